@@ -1,0 +1,35 @@
+namespace VirtualSchool;
+
+/// <summary>A stretch of time a child lived somewhere ("placement" in statistics), as one source recorded it.</summary>
+public sealed class Home
+{
+    /// <summary>Creates a home.</summary>
+    /// <param name="type">The kind of home.</param>
+    /// <param name="dates">The recorded start and last day.</param>
+    /// <param name="authorityArea">The code of the council area the home lies in, or null when not recorded.</param>
+    /// <param name="reference">The source's own number for it, or null. A later record with the same reference supersedes an earlier one.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="type"/> is null.</exception>
+    public Home(HomeType type, RecordedDates dates, string? authorityArea = null, string? reference = null)
+    {
+        Type = type ?? throw new ArgumentNullException(nameof(type));
+        Dates = dates;
+        AuthorityArea = authorityArea;
+        Reference = reference;
+    }
+
+    /// <summary>The kind of home.</summary>
+    public HomeType Type { get; }
+
+    /// <summary>Start and last day as recorded.</summary>
+    public RecordedDates Dates { get; }
+
+    /// <summary>The council area the home lies in; null when not recorded.</summary>
+    public string? AuthorityArea { get; }
+
+    /// <summary>The source's own number for it; null when it has none.</summary>
+    public string? Reference { get; }
+
+    /// <summary>The type only: with dates it would tell a child's story.</summary>
+    /// <returns>For example <c>Home KIN</c>.</returns>
+    public override string ToString() => $"Home {Type.Code}";
+}

@@ -1,0 +1,211 @@
+namespace VirtualSchool;
+
+public static partial class IssueCodes
+{
+    /// <summary>VS2001: file was not found.</summary>
+    public static IssueCode FileMissing { get; } = Error(
+        "VS2001",
+        "File was not found",
+        "Check the path.");
+
+    /// <summary>VS2002: file is empty.</summary>
+    public static IssueCode FileEmpty { get; } = Error(
+        "VS2002",
+        "File is empty",
+        "Export it again.");
+
+    /// <summary>VS2003: encoding was worked out.</summary>
+    public static IssueCode EncodingUsed { get; } = Information(
+        "VS2003",
+        "Encoding was worked out",
+        "Nothing to do; check names with accents if it looks wrong.");
+
+    /// <summary>VS2004: file is not text in any encoding the map allows.</summary>
+    public static IssueCode EncodingUnreadable { get; } = Error(
+        "VS2004",
+        "File is not text in any encoding the map allows",
+        "Save it as CSV in UTF-8.");
+
+    /// <summary>VS2005: no row has the headers the map looks for.</summary>
+    public static IssueCode HeaderNotFound { get; } = Error(
+        "VS2005",
+        "No row has the headers the map looks for",
+        "Choose another map, or add the file's headers to the map as synonyms.");
+
+    /// <summary>VS2006: two columns have the same header, or two headers mean the same field.</summary>
+    public static IssueCode HeaderDuplicate { get; } = Error(
+        "VS2006",
+        "Two columns have the same header, or two headers mean the same field",
+        "Rename or remove one of them.");
+
+    /// <summary>VS2007: column is not taken by the map; its values are carried as they are.</summary>
+    public static IssueCode HeaderUnmapped { get; } = Information(
+        "VS2007",
+        "Column is not taken by the map; its values are carried as they are",
+        "Add it to the map if it matters.");
+
+    /// <summary>VS2008: a column the map requires is not in the file.</summary>
+    public static IssueCode HeaderMissing { get; } = Error(
+        "VS2008",
+        "A column the map requires is not in the file",
+        "Add the column to the export, or its header to the map as a synonym.");
+
+    /// <summary>VS2009: rows above the header were passed over.</summary>
+    public static IssueCode PreambleSkipped { get; } = Information(
+        "VS2009",
+        "Rows above the header were passed over",
+        "Nothing to do.");
+
+    /// <summary>VS2010: file does not look like what the map reads.</summary>
+    public static IssueCode WrongMap { get; } = Error(
+        "VS2010",
+        "File does not look like what the map reads",
+        "Use the map named here.");
+
+    /// <summary>VS2011: file goes beyond a limit.</summary>
+    public static IssueCode FileTooLarge { get; } = Error(
+        "VS2011",
+        "File goes beyond a limit",
+        "Split the file, or raise the limit when calling the reader.");
+
+    /// <summary>VS2012: text holds characters that show it was damaged on its way.</summary>
+    public static IssueCode EncodingDamaged { get; } = Warning(
+        "VS2012",
+        "Text holds characters that show it was damaged on its way",
+        "Export the file again in UTF-8.");
+
+    /// <summary>VS2101: row has not as many cells as the header.</summary>
+    public static IssueCode RowRagged { get; } = Error(
+        "VS2101",
+        "Row has not as many cells as the header",
+        "Mend the row at source; quotes or separators in a cell are the usual cause.");
+
+    /// <summary>VS2102: a quoted cell is never closed.</summary>
+    public static IssueCode RowUnclosedQuote { get; } = Error(
+        "VS2102",
+        "A quoted cell is never closed",
+        "Mend the quote; the lines after it were read again from the next line.");
+
+    /// <summary>VS2103: row is blank.</summary>
+    public static IssueCode RowBlank { get; } = Information(
+        "VS2103",
+        "Row is blank",
+        "Nothing to do.");
+
+    /// <summary>VS2104: row has no value in a required column.</summary>
+    public static IssueCode RowRequiredMissing { get; } = Error(
+        "VS2104",
+        "Row has no value in a required column",
+        "Add the value at source; the row could not be used.");
+
+    /// <summary>VS2105: row looks like a total or an instruction, not a child.</summary>
+    public static IssueCode RowTotal { get; } = Information(
+        "VS2105",
+        "Row looks like a total or an instruction, not a child",
+        "Nothing to do; change the map if it is a child.");
+
+    /// <summary>VS2106: row repeats an earlier one to the letter.</summary>
+    public static IssueCode RowRepeated { get; } = Information(
+        "VS2106",
+        "Row repeats an earlier one to the letter",
+        "Nothing to do.");
+
+    /// <summary>VS2201: date is in none of the declared patterns.</summary>
+    public static IssueCode DateUnreadable { get; } = Warning(
+        "VS2201",
+        "Date is in none of the declared patterns",
+        "Correct it at source, or add its pattern to the map.");
+
+    /// <summary>VS2202: date does not exist in the calendar.</summary>
+    public static IssueCode DateImpossible { get; } = Warning(
+        "VS2202",
+        "Date does not exist in the calendar",
+        "Correct it at source.");
+
+    /// <summary>VS2203: date is a placeholder.</summary>
+    public static IssueCode DatePlaceholder { get; } = Warning(
+        "VS2203",
+        "Date is a placeholder",
+        "Find the real date; a placeholder is treated as not recorded.");
+
+    /// <summary>VS2204: date has a two-digit year; the century was worked out.</summary>
+    public static IssueCode DateTwoDigitYear { get; } = Warning(
+        "VS2204",
+        "Date has a two-digit year; the century was worked out",
+        "Export dates with four-digit years.");
+
+    /// <summary>VS2205: every day of this column is 12 or less: day and month may be swapped.</summary>
+    public static IssueCode DateDayMonthDoubt { get; } = Warning(
+        "VS2205",
+        "Every day of this column is 12 or less: day and month may be swapped",
+        "Check a known date; export as yyyy-MM-dd to be safe.");
+
+    /// <summary>VS2206: date was given as a spreadsheet serial number.</summary>
+    public static IssueCode DateSerial { get; } = Information(
+        "VS2206",
+        "Date was given as a spreadsheet serial number",
+        "Nothing to do; export as text to be safe.");
+
+    /// <summary>VS2301: code is not in the map's list; the text is kept and no default is taken.</summary>
+    public static IssueCode CodeUnknown { get; } = Warning(
+        "VS2301",
+        "Code is not in the map's list; the text is kept and no default is taken",
+        "Add it to the map's list.");
+
+    /// <summary>VS2302: code is an old one and was read as its successor.</summary>
+    public static IssueCode CodeLegacy { get; } = Information(
+        "VS2302",
+        "Code is an old one and was read as its successor",
+        "Nothing to do.");
+
+    /// <summary>VS2303: value is not of the kind the map says.</summary>
+    public static IssueCode ValueUnreadable { get; } = Warning(
+        "VS2303",
+        "Value is not of the kind the map says",
+        "Correct it at source; the text is kept.");
+
+    /// <summary>VS2304: name is a placeholder, such as Not Known.</summary>
+    public static IssueCode NamePlaceholder { get; } = Warning(
+        "VS2304",
+        "Name is a placeholder, such as Not Known",
+        "Find the real name; a placeholder is never compared.");
+
+    /// <summary>VS2305: name holds characters that cannot be seen.</summary>
+    public static IssueCode NameHasControlCharacters { get; } = Warning(
+        "VS2305",
+        "Name holds characters that cannot be seen",
+        "They are kept; check the source.");
+
+    private static IssueCode[] Reading =>
+    [
+        FileMissing,
+        FileEmpty,
+        EncodingUsed,
+        EncodingUnreadable,
+        HeaderNotFound,
+        HeaderDuplicate,
+        HeaderUnmapped,
+        HeaderMissing,
+        PreambleSkipped,
+        WrongMap,
+        FileTooLarge,
+        EncodingDamaged,
+        RowRagged,
+        RowUnclosedQuote,
+        RowBlank,
+        RowRequiredMissing,
+        RowTotal,
+        RowRepeated,
+        DateUnreadable,
+        DateImpossible,
+        DatePlaceholder,
+        DateTwoDigitYear,
+        DateDayMonthDoubt,
+        DateSerial,
+        CodeUnknown,
+        CodeLegacy,
+        ValueUnreadable,
+        NamePlaceholder,
+        NameHasControlCharacters,
+    ];
+}
