@@ -27,9 +27,21 @@ public sealed partial class Documentation
 
     [Fact]
     public void A_summary_says_more_than_the_name() =>
-        Complaints.None(Members().Where(id => Written.TryGetValue(id, out var doc) && !Inherits(doc) && OnlyRepeats(id, doc)));
+        Complaints.None(Members().Where(id => Written.TryGetValue(id, out var doc) && !Inherits(doc) && !MeaningIsInTheForm(id) && OnlyRepeats(id, doc)));
+
+    [Fact]
+    public void Every_parameter_is_documented() =>
+        Complaints.None(
+            from member in Repository.PublicTypes.SelectMany(Callables)
+            where Written.TryGetValue(member.Id, out var doc) && !Inherits(doc)
+            from parameter in member.Method.GetParameters()
+            where !Written[member.Id].Elements("param").Any(p => (string?)p.Attribute("name") == parameter.Name && !string.IsNullOrWhiteSpace(p.Value + p.Elements().Count()))
+            select $"{member.Id} {parameter.Name}");
 
     private static bool Inherits(XElement doc) => doc.Element("inheritdoc") is not null;
+
+    /// <summary>What a constructor or an operator does follows from what it is; its parameters carry the meaning.</summary>
+    private static bool MeaningIsInTheForm(string id) => id.Contains(".#ctor", StringComparison.Ordinal) || id.Contains(".op_", StringComparison.Ordinal);
 
     private static bool OnlyRepeats(string id, XElement doc)
     {
@@ -67,17 +79,31 @@ public sealed partial class Documentation
                 yield return $"P:{Name(type)}.{property.Name}{Parameters(property.GetIndexParameters(), type, null)}";
             }
 
-            foreach (var method in type.GetMethods(Declared).Where(m => Visible(m) && !IsAccessor(m) && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && !m.Name.Contains('<', StringComparison.Ordinal)))
+            foreach (var (id, _) in Callables(type))
             {
-                var arity = method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "";
-                var returns = method.Name is "op_Implicit" or "op_Explicit" ? "~" + Name(method.ReturnType, type, method) : "";
-                yield return $"M:{Name(type)}.{method.Name.Replace('.', '#')}{arity}{Parameters(method.GetParameters(), type, method)}{returns}";
+                yield return id;
             }
+        }
+    }
 
-            foreach (var constructor in type.GetConstructors(Declared).Where(c => Visible(c) && !c.IsStatic && NeedsDocumentation(c)))
-            {
-                yield return $"M:{Name(type)}.#ctor{Parameters(constructor.GetParameters(), type, null)}";
-            }
+    private static IEnumerable<(string Id, MethodBase Method)> Callables(Type type)
+    {
+        const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        if (typeof(Delegate).IsAssignableFrom(type))
+        {
+            yield break;
+        }
+
+        foreach (var method in type.GetMethods(Declared).Where(m => Visible(m) && !IsAccessor(m) && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && !m.Name.Contains('<', StringComparison.Ordinal)))
+        {
+            var arity = method.IsGenericMethod ? "``" + method.GetGenericArguments().Length : "";
+            var returns = method.Name is "op_Implicit" or "op_Explicit" ? "~" + Name(method.ReturnType, type, method) : "";
+            yield return ($"M:{Name(type)}.{method.Name.Replace('.', '#')}{arity}{Parameters(method.GetParameters(), type, method)}{returns}", method);
+        }
+
+        foreach (var constructor in type.GetConstructors(Declared).Where(c => Visible(c) && !c.IsStatic && NeedsDocumentation(c)))
+        {
+            yield return ($"M:{Name(type)}.#ctor{Parameters(constructor.GetParameters(), type, null)}", constructor);
         }
     }
 

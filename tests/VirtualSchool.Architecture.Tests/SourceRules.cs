@@ -99,7 +99,7 @@ public sealed partial class SourceRules
     [GeneratedRegex(@"\bHttpClient\b|\bSystem\.Net\b|\bSocket\b|\bWebRequest\b")]
     private static partial Regex Network();
 
-    [GeneratedRegex(@"\bFile\.\w|\bDirectory\.\w|\bFileStream\b|\bStreamReader\(\s*(?:path|file)|\bConsole\.\w|\bEnvironment\.GetEnvironmentVariable\b")]
+    [GeneratedRegex(@"\b(?:File|Directory)\.(?:Open|Read|Write|Append|Create|Exists|Delete|Copy|Move|Enumerate|Get)\w*\(|\bFileStream\b|\bStreamReader\(\s*(?:path|file)|\bConsole\.\w|\bEnvironment\.GetEnvironmentVariable\b")]
     private static partial Regex FileAccess();
 
     [GeneratedRegex(@"\b(?:TODO|FIXME|HACK|NotImplementedException)\b|Skip\s*=\s*""")]

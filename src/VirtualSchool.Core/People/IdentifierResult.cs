@@ -28,7 +28,7 @@ public readonly struct IdentifierResult<T>
     /// <summary>True when there is a value.</summary>
     public bool HasValue => Value.HasValue;
 
-    /// <summary>A valid identifier.</summary>
+    /// <summary>The outcome of a number that passes every check there is for its kind.</summary>
     /// <param name="value">The identifier.</param>
     /// <param name="code">An issue to report all the same (a code list that does not know it), or null.</param>
     /// <returns>The result.</returns>

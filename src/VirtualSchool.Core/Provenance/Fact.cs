@@ -22,7 +22,7 @@ public sealed class Fact<T>
         RecordedOn = recordedOn;
     }
 
-    /// <summary>The value.</summary>
+    /// <summary>What the source says, as read: nothing was corrected or filled in.</summary>
     public T Value { get; }
 
     /// <summary>Where it was read: source, file, row, column and load time.</summary>
