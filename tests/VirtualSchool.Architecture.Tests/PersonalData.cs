@@ -1,0 +1,80 @@
+using System.Reflection;
+
+namespace VirtualSchool;
+
+/// <summary>Nothing a program prints by itself (ToString, an exception, an issue) says anything about a child.</summary>
+public sealed class PersonalData
+{
+    /// <summary>Types that may print a text they hold, and why that text is no child's.</summary>
+    private static readonly Dictionary<string, string> NamesNoPerson = new(StringComparer.Ordinal)
+    {
+        ["VirtualSchool.EffectiveInterval"] = "a span of days that belongs to nobody until a fact holds it; the fact does not print it",
+        ["VirtualSchool.HomeType"] = "a code of the law's list",
+        ["VirtualSchool.Issue"] = "built by the readers, which are tested with planted rows",
+        ["VirtualSchool.IssueCode"] = "a code with its fixed texts",
+        ["VirtualSchool.LegalBasis"] = "a provision of law",
+        ["VirtualSchool.SchoolStage"] = "a stage such as P7",
+        ["VirtualSchool.SeedCode"] = "a school's number",
+        ["VirtualSchool.SourceFile"] = "a source and a file's name",
+        ["VirtualSchool.SourceId"] = "a system's name",
+        ["VirtualSchool.SourcePosition"] = "a file, a row and a column header",
+        ["VirtualSchool.SourceRow"] = "a file, a row and a column header",
+    };
+
+    /// <summary>Types whose own ToString could print a text.</summary>
+    private static IEnumerable<Type> Speaking => Repository.PublicTypes
+        .Where(t => !t.IsEnum && !t.IsInterface && !(t.IsAbstract && t.IsSealed) && !typeof(Exception).IsAssignableFrom(t))
+        .Where(t => Repository.Assemblies.Contains(t.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType!.Assembly))
+        .Where(Planting.HoldsText);
+
+    private static IEnumerable<Type> Planted => Speaking.Where(t => !NamesNoPerson.ContainsKey(t.FullName!) && t is { IsAbstract: false });
+
+    [Fact]
+    public void A_canary_is_found_where_it_is_planted()
+    {
+        var name = (PersonName)Planting.Build(typeof(PersonName))!;
+
+        Assert.True(Planting.ShowsACanary(name.ToDisplay()));
+        Assert.True(Planting.ShowsACanary(new NodaTime.LocalDate(1987, 6, 5).ToString()));
+        Assert.False(Planting.ShowsACanary("PersonName (Legal)"));
+    }
+
+    [Fact]
+    public void Every_type_that_prints_itself_and_holds_text_is_tested_or_explained() =>
+        Complaints.None(Planted.Where(t => Planting.Build(t) is null).Select(t => $"{t}: teach Planting to build it, or say in {nameof(NamesNoPerson)} why its text is no child's"));
+
+    [Fact]
+    public void ToString_says_nothing_about_a_child() =>
+        Complaints.None(
+            from type in Planted
+            from text in Planting.Texts
+            let planted = Planting.Build(type, text)
+            where planted is not null && Planting.ShowsACanary(planted.ToString())
+            select $"{type}: {planted}");
+
+    [Fact]
+    public void An_exception_says_nothing_about_a_child() =>
+        Complaints.None(
+            from type in Repository.PublicTypes
+            from thrown in Planting.ExceptionsOf(type)
+            where Planting.ShowsACanary(thrown.Exception.Message)
+            select $"{type}.{thrown.Method.Name}: {thrown.Exception.GetType().Name} '{thrown.Exception.Message}'");
+
+    [Fact]
+    public void Bad_data_never_throws_a_fault_of_the_library() =>
+        Complaints.None(
+            from type in Repository.PublicTypes
+            from thrown in Planting.ExceptionsOf(type)
+            where thrown.Exception is NullReferenceException or IndexOutOfRangeException or InvalidCastException or KeyNotFoundException
+            select $"{type}.{thrown.Method.Name}: {thrown.Exception}");
+
+    [Fact]
+    public void Nothing_is_explained_that_does_not_exist() =>
+        Assert.All(NamesNoPerson.Keys, name => Assert.Contains(Repository.PublicTypes, t => t.FullName == name));
+
+    [Fact]
+    public void No_debugger_display_shows_values() =>
+        Complaints.None(Repository.PublicTypes
+            .Where(t => t.GetCustomAttributes<System.Diagnostics.DebuggerDisplayAttribute>(inherit: false).Any())
+            .Select(t => t.FullName!));
+}
