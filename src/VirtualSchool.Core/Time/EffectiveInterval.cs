@@ -44,7 +44,8 @@ public readonly struct EffectiveInterval : IEquatable<EffectiveInterval>
     /// <summary>Creates an interval from a first and a last day, both included.</summary>
     /// <param name="start">The first day.</param>
     /// <param name="lastDay">The last day, or null while it goes on.</param>
-    /// <returns>The interval <c>[start, lastDay + 1)</c>.</returns>
+    /// <returns>The interval <c>[start, lastDay + 1)</c>. The calendar's last day, 31 December 9999, which systems write for
+    /// "no end", gives an open interval: there is no day after it.</returns>
     /// <exception cref="ArgumentException"><paramref name="lastDay"/> is before <paramref name="start"/>.</exception>
     public static EffectiveInterval FromInclusive(LocalDate start, LocalDate? lastDay)
     {
@@ -53,7 +54,7 @@ public readonly struct EffectiveInterval : IEquatable<EffectiveInterval>
             throw new ArgumentException("An interval cannot end before it starts.", nameof(lastDay));
         }
 
-        return new EffectiveInterval(start, lastDay?.PlusDays(1));
+        return new EffectiveInterval(start, lastDay == LocalDate.MaxIsoValue ? null : lastDay?.PlusDays(1));
     }
 
     /// <summary>Whether a date belongs to the interval.</summary>
