@@ -8,6 +8,7 @@ public sealed class PersonalData
     /// <summary>Types that may print a text they hold, and why that text is no child's.</summary>
     private static readonly Dictionary<string, string> NamesNoPerson = new(StringComparer.Ordinal)
     {
+        ["VirtualSchool.Citation"] = "a provision of law or a publication",
         ["VirtualSchool.EffectiveInterval"] = "a span of days that belongs to nobody until a fact holds it; the fact does not print it",
         ["VirtualSchool.HomeType"] = "a code of the law's list",
         ["VirtualSchool.Issue"] = "built by the readers, which are tested with planted rows",
@@ -19,6 +20,11 @@ public sealed class PersonalData
         ["VirtualSchool.SourceId"] = "a system's name",
         ["VirtualSchool.SourcePosition"] = "a file, a row and a column header",
         ["VirtualSchool.SourceRow"] = "a file, a row and a column header",
+        ["VirtualSchool.Scotland.LocalAuthority"] = "a council",
+        ["VirtualSchool.Scotland.LookedAfterFlag"] = "a code of the school system's list",
+        ["VirtualSchool.Scotland.ScotlandHomeType"] = "a code of the law's list",
+        ["VirtualSchool.Scotland.ScotlandLegalBasis"] = "a provision of law",
+        ["VirtualSchool.Scotland.ScotlandStage"] = "a stage such as P7",
     };
 
     /// <summary>Types whose own ToString could print a text.</summary>
