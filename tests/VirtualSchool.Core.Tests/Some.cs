@@ -18,5 +18,7 @@ internal static class Some
 
     public static readonly SourceFile File = new(new SourceId(SourceKind.SocialWork, "Mosaic"), "children.csv", Instant.FromUtc(2025, 9, 1, 9, 0), null);
 
+    public static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
     public static SourceRow Row(int row) => new(File, row);
 }

@@ -60,4 +60,8 @@ public readonly struct RecordedDates : IEquatable<RecordedDates>
     /// <param name="right">The other.</param>
     /// <returns>True when not equal.</returns>
     public static bool operator !=(RecordedDates left, RecordedDates right) => !left.Equals(right);
+
+    /// <summary>Says only that these are dates: beside a child they tell a story.</summary>
+    /// <returns><c>RecordedDates</c>.</returns>
+    public override string ToString() => nameof(RecordedDates);
 }

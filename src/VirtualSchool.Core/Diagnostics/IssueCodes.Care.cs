@@ -20,10 +20,10 @@ public static partial class IssueCodes
         "Has no start date",
         "Add the date at source; without it nothing can be said about the period.");
 
-    /// <summary>VS3004: starts after the date asked about or the day it was recorded.</summary>
+    /// <summary>VS3004: starts after the date asked about and after the day it was recorded.</summary>
     public static IssueCode StartInFuture { get; } = Warning(
         "VS3004",
-        "Starts after the date asked about or the day it was recorded",
+        "Starts after the date asked about and after the day it was recorded",
         "Check the date.");
 
     /// <summary>VS3005: goes on past the 18th birthday.</summary>
@@ -32,10 +32,10 @@ public static partial class IssueCodes
         "Goes on past the 18th birthday",
         "Nobody is looked after from the 18th birthday, whatever the paperwork says; end it there.");
 
-    /// <summary>VS3006: two homes overlap.</summary>
+    /// <summary>VS3006: two homes, or two episodes on one legal basis, overlap.</summary>
     public static IssueCode PeriodsOverlap { get; } = Warning(
         "VS3006",
-        "Two homes overlap",
+        "Two homes, or two episodes on one legal basis, overlap",
         "Correct one of them; a repair is proposed and not applied.");
 
     /// <summary>VS3007: there is a gap of a few days between two periods.</summary>

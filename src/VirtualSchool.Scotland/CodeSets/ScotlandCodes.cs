@@ -103,7 +103,7 @@ public static class ScotlandCodes
         var bases = new List<ScotlandLegalBasis>();
         foreach (CodeSetRow row in CodeSetRow.Read("legal-bases.json", "code", "label", "limb", "contribution", "from", "to", "citation", "address", "confidence", "words", "homeByWords"))
         {
-            var basis = new LegalBasis(Jurisdiction, row.Text("code"), row.Text("label"), row.Text("citation"));
+            var basis = new LegalBasis(Jurisdiction, row.Text("code"), row.Text("label"), row.Text("citation"), Contribution(row) == CareContribution.LookedAfter);
             EffectiveInterval? inForce = row.OptionalDate("from") is { } from ? EffectiveInterval.FromInclusive(from, row.OptionalDate("to")) : null;
             var citation = new Citation(row.Text("citation"), row.Confidence(), row.OptionalText("address"));
             bases.Add(new ScotlandLegalBasis(basis, row.OptionalText("limb"), Contribution(row), inForce, citation, row.Texts("words")));

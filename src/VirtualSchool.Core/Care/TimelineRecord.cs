@@ -1,0 +1,11 @@
+namespace VirtualSchool;
+
+/// <summary>Which kind of record a <see cref="ProposedRepair"/> concerns: one row of a file can hold both.</summary>
+public enum TimelineRecord
+{
+    /// <summary>A care episode.</summary>
+    Episode = 0,
+
+    /// <summary>A home.</summary>
+    Home = 1,
+}
