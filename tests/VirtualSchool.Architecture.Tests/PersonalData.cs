@@ -21,6 +21,7 @@ public sealed class PersonalData
         ["VirtualSchool.SourceId"] = "a system's name",
         ["VirtualSchool.SourcePosition"] = "a file, a row and a column header",
         ["VirtualSchool.SourceRow"] = "a file, a row and a column header",
+        ["VirtualSchool.Testing.SyntheticAuthority"] = "children who were made up, and it prints counts",
         ["VirtualSchool.TimelineEntry`1"] = "made by a timeline only, whose tests see that it prints a state",
         ["VirtualSchool.TimelineFinding"] = "prints its issue, which holds no value",
         ["VirtualSchool.Scotland.LocalAuthority"] = "a council",
