@@ -31,6 +31,21 @@ public sealed class CareEpisode
     /// <summary>The source's own number for the episode; null when it has none.</summary>
     public string? Reference { get; }
 
+    /// <summary>
+    /// How it ended, where the source records a day of decision or removal; null when it records a last day (see
+    /// <see cref="Dates"/>) or nothing. It outranks the last day.
+    /// </summary>
+    public EpisodeEnding? Ending { get; init; }
+
+    /// <summary>
+    /// The decisions that the order goes on. Null when the source does not record such decisions; empty when it does and there
+    /// was none: then the order ran out by law.
+    /// </summary>
+    public IReadOnlyList<OrderContinuation>? Continuations { get; init; }
+
+    /// <summary>Whether the place of safety is provided by an authority (SC-LAC-5); null when not recorded or not a question.</summary>
+    public bool? IsPlaceOfSafetyByAuthority { get; init; }
+
     /// <summary>The basis only: with dates it would tell a child's story.</summary>
     /// <returns>For example <c>CareEpisode CSO</c>.</returns>
     public override string ToString() => $"CareEpisode {Basis.Code}";

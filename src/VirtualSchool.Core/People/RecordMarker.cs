@@ -1,6 +1,6 @@
 namespace VirtualSchool;
 
-/// <summary>A marker on a record that limits what may be done with it.</summary>
+/// <summary>A marker on a record that limits what may be done with it, or says what its silence means.</summary>
 public enum RecordMarker
 {
     /// <summary>The child was adopted and has a new name: the record is never joined to the earlier name without a person deciding it.</summary>
@@ -8,4 +8,10 @@ public enum RecordMarker
 
     /// <summary>The record is restricted: only people with that permission may see it.</summary>
     Restricted = 1,
+
+    /// <summary>
+    /// The source states that it holds every care episode of the child. Only then does the absence of an episode mean that there
+    /// was none; without it, nothing recorded is nothing known.
+    /// </summary>
+    CareHistoryComplete = 2,
 }
