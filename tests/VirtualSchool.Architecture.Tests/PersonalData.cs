@@ -21,14 +21,9 @@ public sealed class PersonalData
         ["VirtualSchool.SourceId"] = "a system's name",
         ["VirtualSchool.SourcePosition"] = "a file, a row and a column header",
         ["VirtualSchool.SourceRow"] = "a file, a row and a column header",
-<<<<<<< HEAD
         ["VirtualSchool.Testing.SyntheticAuthority"] = "children who were made up, and it prints counts",
-=======
-<<<<<<< HEAD
->>>>>>> f671c2d (Public API: rule kernel)
         ["VirtualSchool.TimelineEntry`1"] = "made by a timeline only, whose tests see that it prints a state",
         ["VirtualSchool.TimelineFinding"] = "prints its issue, which holds no value",
-=======
         ["VirtualSchool.CareAnswer`1"] = "an outcome",
         ["VirtualSchool.Decision`1"] = "an outcome",
         ["VirtualSchool.Parameter`1"] = "a parameter's name, of checked shape",
@@ -36,7 +31,6 @@ public sealed class PersonalData
         ["VirtualSchool.RuleBook"] = "a version of the rules",
         ["VirtualSchool.RulePack"] = "a version of the rules",
         ["VirtualSchool.Trace"] = "an outcome and a rule's number; its sentences take no text of a record, which the tests of Because hold",
->>>>>>> 5b00a04 (Rule kernel: four outcomes, a because-tree built by combinators, dated parameters that refuse gaps and missing sources)
         ["VirtualSchool.Scotland.LocalAuthority"] = "a council",
         ["VirtualSchool.Scotland.LookedAfterFlag"] = "a code of the school system's list",
         ["VirtualSchool.Scotland.ScotlandHomeType"] = "a code of the law's list",

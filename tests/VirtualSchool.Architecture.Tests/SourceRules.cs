@@ -77,6 +77,12 @@ public sealed partial class SourceRules
     }
 
     [Fact]
+    public void No_file_holds_the_marks_of_a_merge() =>
+        Assert.All(
+            new[] { ".cs", ".csproj", ".json", ".md", ".txt", ".yaml", ".sln" }.SelectMany(e => new[] { "src", "tests", "samples", "docs", "eng" }.SelectMany(f => Repository.FilesBelow(f, e))),
+            file => Assert.DoesNotMatch("(?m)^(<{7} |>{7} )", Repository.Text(file)));
+
+    [Fact]
     public void No_library_switches_off_the_duty_to_document() =>
         Assert.All(
             Files.Concat(Repository.FilesBelow("src", ".csproj")),
