@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using VirtualSchool.Benchmarks;
+
+if (args.Length > 0 && args[0] == "linkage")
+{
+    return LinkageCommand.Run(args[1..]);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(LinkageCommand).Assembly).Run(args);
+return 0;

@@ -1,0 +1,225 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>
+/// Puts pairs into bands and settles conflicts between them. One-to-one is the assignment of greatest total weight within each
+/// group of records that pairs connect; a link that another assignment could do without at almost no loss is not guessed at.
+/// </summary>
+internal static class Resolver
+{
+    // Larger groups are settled greedily: the cost of the exact answer grows with the cube.
+    private const int MostExact = 60;
+    private const int MostRechecked = 16;
+
+    // Two assignments this close in bits (odds of 2 to 1) are a guess.
+    private const double LeastMargin = 1;
+
+    public static MatchPair[] Resolve(ScoredPair[] pairs, LinkModel model, Cardinality cardinality, CancellationToken cancellation)
+    {
+        double link = Odds.WeightOf(model.LinkThreshold);
+        var guards = new MatchGuards[pairs.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            guards[i] = pairs[i].Guards;
+        }
+
+        if (cardinality == Cardinality.OneToOne)
+        {
+            OneToOne(pairs, guards, cancellation);
+        }
+        else if (cardinality == Cardinality.ManyToOne)
+        {
+            ManyToOne(pairs, guards);
+        }
+
+        var result = new MatchPair[pairs.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            ScoredPair p = pairs[i];
+            MatchBand band = p.Weight >= link && guards[i] == MatchGuards.None ? MatchBand.Link : MatchBand.Review;
+            result[i] = new MatchPair(p.Left, p.Right, p.Weight, band, guards[i]);
+        }
+
+        return result;
+    }
+
+    private static void ManyToOne(ScoredPair[] pairs, MatchGuards[] guards)
+    {
+        int start = 0;
+        while (start < pairs.Length)
+        {
+            int end = start;
+            int best = -1;
+            while (end < pairs.Length && pairs[end].Left == pairs[start].Left)
+            {
+                if (guards[end] == MatchGuards.None && (best < 0 || pairs[end].Weight > pairs[best].Weight))
+                {
+                    best = end;
+                }
+
+                end++;
+            }
+
+            for (int i = start; i < end; i++)
+            {
+                if (i != best && guards[i] == MatchGuards.None)
+                {
+                    if (pairs[best].Weight - pairs[i].Weight < LeastMargin)
+                    {
+                        guards[i] |= MatchGuards.Ambiguous;
+                        guards[best] |= MatchGuards.Ambiguous;
+                    }
+                    else
+                    {
+                        guards[i] |= MatchGuards.LostAssignment;
+                    }
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private static void OneToOne(ScoredPair[] pairs, MatchGuards[] guards, CancellationToken cancellation)
+    {
+        int[] open = Enumerable.Range(0, pairs.Length).Where(i => guards[i] == MatchGuards.None && pairs[i].Weight > 0).ToArray();
+        foreach (int[] group in Groups(pairs, open))
+        {
+            if (group.Length > 1)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Settle(pairs, guards, group);
+            }
+        }
+    }
+
+    /// <summary>Groups of pairs connected by shared records, in order of their first pair.</summary>
+    private static IEnumerable<int[]> Groups(ScoredPair[] pairs, int[] open)
+    {
+        var sets = new DisjointSets(open.Length);
+        var left = new Dictionary<int, int>();
+        var right = new Dictionary<int, int>();
+        for (int i = 0; i < open.Length; i++)
+        {
+            Join(left, pairs[open[i]].Left, i);
+            Join(right, pairs[open[i]].Right, i);
+        }
+
+        var groups = new Dictionary<int, List<int>>();
+        var order = new List<List<int>>();
+        for (int i = 0; i < open.Length; i++)
+        {
+            int root = sets.Find(i);
+            if (!groups.TryGetValue(root, out List<int>? group))
+            {
+                group = [];
+                groups.Add(root, group);
+                order.Add(group);
+            }
+
+            group.Add(open[i]);
+        }
+
+        return order.Select(g => g.ToArray());
+
+        void Join(Dictionary<int, int> seen, int row, int i)
+        {
+            if (seen.TryGetValue(row, out int first))
+            {
+                sets.Union(first, i);
+            }
+            else
+            {
+                seen.Add(row, i);
+            }
+        }
+    }
+
+    private static void Settle(ScoredPair[] pairs, MatchGuards[] guards, int[] group)
+    {
+        int[] lefts = group.Select(i => pairs[i].Left).Distinct().OrderBy(r => r).ToArray();
+        int[] rights = group.Select(i => pairs[i].Right).Distinct().OrderBy(r => r).ToArray();
+        int[] chosen = Math.Max(lefts.Length, rights.Length) <= MostExact ? Exact(pairs, group, lefts, rights, -1, out double total) : Greedy(pairs, group, out total);
+        var ambiguous = new HashSet<int>();
+        foreach (int p in chosen)
+        {
+            double margin;
+            if (Math.Max(lefts.Length, rights.Length) <= MostRechecked)
+            {
+                Exact(pairs, group, lefts, rights, p, out double without);
+                margin = total - without;
+            }
+            else
+            {
+                margin = group.Where(q => q != p && (pairs[q].Left == pairs[p].Left || pairs[q].Right == pairs[p].Right))
+                    .Select(q => pairs[p].Weight - pairs[q].Weight).DefaultIfEmpty(double.MaxValue).Min();
+            }
+
+            if (margin < LeastMargin)
+            {
+                ambiguous.Add(p);
+            }
+        }
+
+        foreach (int i in group)
+        {
+            if (ambiguous.Contains(i))
+            {
+                guards[i] |= MatchGuards.Ambiguous;
+            }
+            else if (Array.IndexOf(chosen, i) < 0)
+            {
+                bool rivalOfAmbiguous = ambiguous.Any(a => pairs[a].Left == pairs[i].Left || pairs[a].Right == pairs[i].Right);
+                guards[i] |= rivalOfAmbiguous ? MatchGuards.Ambiguous : MatchGuards.LostAssignment;
+            }
+        }
+    }
+
+    private static int[] Greedy(ScoredPair[] pairs, int[] group, out double total)
+    {
+        var left = new HashSet<int>();
+        var right = new HashSet<int>();
+        var chosen = new List<int>();
+        total = 0;
+        foreach (int i in group.OrderByDescending(i => pairs[i].Weight).ThenBy(i => i))
+        {
+            if (!left.Contains(pairs[i].Left) && !right.Contains(pairs[i].Right))
+            {
+                left.Add(pairs[i].Left);
+                right.Add(pairs[i].Right);
+                chosen.Add(i);
+                total += pairs[i].Weight;
+            }
+        }
+
+        chosen.Sort();
+        return chosen.ToArray();
+    }
+
+    private static int[] Exact(ScoredPair[] pairs, int[] group, int[] lefts, int[] rights, int without, out double total)
+    {
+        var weights = new double[lefts.Length, rights.Length];
+        var pairAt = new int[lefts.Length, rights.Length];
+        foreach (int i in group)
+        {
+            int l = Array.BinarySearch(lefts, pairs[i].Left);
+            int r = Array.BinarySearch(rights, pairs[i].Right);
+            weights[l, r] = i == without ? 0 : pairs[i].Weight;
+            pairAt[l, r] = i + 1;
+        }
+
+        int[] columns = OptimalAssignment.Solve(weights);
+        var chosen = new List<int>();
+        total = 0;
+        for (int l = 0; l < columns.Length; l++)
+        {
+            if (columns[l] >= 0 && weights[l, columns[l]] > 0)
+            {
+                chosen.Add(pairAt[l, columns[l]] - 1);
+                total += weights[l, columns[l]];
+            }
+        }
+
+        chosen.Sort();
+        return chosen.ToArray();
+    }
+}

@@ -1,0 +1,125 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>The rows of one side by blocking key, in row order within a key: an open-addressed table over two arrays.</summary>
+internal sealed class BlockIndex
+{
+    private readonly ulong[] _slots;
+    private readonly int[] _starts;
+    private readonly int[] _counts;
+    private readonly int[] _rows;
+    private readonly int _mask;
+
+    private BlockIndex(int rows, int entries)
+    {
+        int size = 16;
+        while (size < entries * 2L && size < 1 << 30)
+        {
+            size <<= 1;
+        }
+
+        _mask = size - 1;
+        _slots = new ulong[size];
+        _starts = new int[size];
+        _counts = new int[size];
+        _rows = new int[entries];
+        RowCount = rows;
+    }
+
+    public int RowCount { get; }
+
+    /// <summary>Indexes rows of one side under one rule.</summary>
+    /// <param name="keys">Where keys come from.</param>
+    /// <param name="rule">The rule's number.</param>
+    /// <param name="left">Which side.</param>
+    /// <param name="rows">How many rows the side has.</param>
+    /// <param name="step">Every how many rows to take; 1 for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static BlockIndex Build(RowKeys keys, int rule, bool left, int rows, int step, CancellationToken cancellation)
+    {
+        var all = new ulong[Math.Max(16, rows / step)];
+        var owners = new int[all.Length];
+        int entries = 0;
+        for (int row = 0; row < rows; row += step)
+        {
+            if ((row & 0xFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            int n = keys.Fill(rule, left, row);
+            if (entries + n > all.Length)
+            {
+                Array.Resize(ref all, Math.Max(all.Length * 2, entries + n));
+                Array.Resize(ref owners, all.Length);
+            }
+
+            for (int i = 0; i < n; i++)
+            {
+                all[entries] = keys.Keys[i] == 0 ? 1 : keys.Keys[i];
+                owners[entries++] = row;
+            }
+        }
+
+        var index = new BlockIndex(rows, entries);
+        index.Load(all, owners, entries);
+        return index;
+    }
+
+    public ReadOnlySpan<int> Find(ulong key)
+    {
+        if (key == 0)
+        {
+            key = 1;
+        }
+
+        int slot = (int)(key >> 16) & _mask;
+        while (_slots[slot] != 0)
+        {
+            if (_slots[slot] == key)
+            {
+                return _rows.AsSpan(_starts[slot], _counts[slot]);
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        return default;
+    }
+
+    private void Load(ulong[] keys, int[] owners, int entries)
+    {
+        var slotOf = new int[entries];
+        for (int i = 0; i < entries; i++)
+        {
+            int slot = (int)(keys[i] >> 16) & _mask;
+            while (_slots[slot] != 0 && _slots[slot] != keys[i])
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = keys[i];
+            _counts[slot]++;
+            slotOf[i] = slot;
+        }
+
+        // Ranges are laid out in order of first appearance, then filled in row order.
+        int next = 0;
+        var laid = new bool[_slots.Length];
+        foreach (int slot in slotOf)
+        {
+            if (!laid[slot])
+            {
+                laid[slot] = true;
+                _starts[slot] = next;
+                next += _counts[slot];
+                _counts[slot] = 0;
+            }
+        }
+
+        for (int i = 0; i < entries; i++)
+        {
+            int slot = slotOf[i];
+            _rows[_starts[slot] + _counts[slot]++] = owners[i];
+        }
+    }
+}

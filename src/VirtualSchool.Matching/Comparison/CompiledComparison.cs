@@ -1,0 +1,264 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>A comparison bound to prepared fields: gives the level of a pair of rows, 0 for missing and k + 1 for level k.</summary>
+internal sealed class CompiledComparison
+{
+    private readonly Part[] _parts;
+    private readonly ulong[] _needs;
+    private readonly Swap[] _swaps;
+    private readonly ulong _firstNeed;
+    private readonly double[] _equalByChance;
+
+    private CompiledComparison(ComparisonModel model, Part[] parts, ulong[] needs, Swap[] swaps)
+    {
+        Model = model;
+        _parts = parts;
+        _needs = needs;
+        _swaps = swaps;
+        _firstNeed = needs[0];
+        Weights = new double[model.Levels.Count + 1];
+        _equalByChance = new double[model.Levels.Count];
+        for (int i = 0; i < model.Levels.Count; i++)
+        {
+            Weights[i + 1] = model.Levels[i].Weight;
+            _equalByChance[i] = TermFrequency.EqualByChance(model, i);
+        }
+    }
+
+    public ComparisonModel Model { get; }
+
+    /// <summary>Weight by level code; 0 for missing.</summary>
+    public double[] Weights { get; }
+
+    public static CompiledComparison Build(ComparisonModel model, LinkSpace space, Dictionary<string, TextComparer> swapSides)
+    {
+        var fields = new List<string>();
+        foreach (string field in model.Fields.Concat(model.Levels.SelectMany(l => l.Tests).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field)))
+        {
+            if (!fields.Contains(field))
+            {
+                fields.Add(field);
+            }
+        }
+
+        var parts = new Part[fields.Count];
+        var bitOf = new Dictionary<FieldTest, int>();
+        int bit = 0;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            var tests = new List<FieldTest>();
+            int shift = bit;
+            foreach (FieldTest test in model.Levels.SelectMany(l => l.Tests).Where(t => t.Field == fields[i] && t.Test != LevelTest.Swapped))
+            {
+                int at = tests.FindIndex(t => t.Test == test.Test && t.Parameter == test.Parameter);
+                if (at < 0)
+                {
+                    at = tests.Count;
+                    tests.Add(test);
+                }
+
+                bitOf[test] = shift + at;
+            }
+
+            bit += tests.Count;
+            FieldSpace field = space.Fields[space.IndexOf(fields[i])];
+            parts[i] = new Part(field.Left, field.Right, FieldComparer.For(field, tests), shift, model.Fields.Contains(fields[i]));
+        }
+
+        var swaps = new List<Swap>();
+        foreach (FieldTest test in model.Levels.SelectMany(l => l.Tests).Where(t => t.Test == LevelTest.Swapped))
+        {
+            bitOf[test] = bit;
+            swaps.Add(new Swap(Side(test.Field), Side(test.OtherField!), 1UL << bit));
+            bit++;
+        }
+
+        if (bit > 64)
+        {
+            throw new LinkModelException($"The comparison '{model.Name}' has more than 64 different tests.");
+        }
+
+        ulong[] needs = model.Levels.Select(l => l.Tests.Aggregate(0UL, (bits, t) => bits | (1UL << bitOf[t]))).ToArray();
+        return new CompiledComparison(model, parts, needs, swaps.ToArray());
+
+        TextComparer Side(string name)
+        {
+            if (!swapSides.TryGetValue(name, out TextComparer? comparer))
+            {
+                comparer = new TextComparer(space.Fields[space.IndexOf(name)], []);
+                swapSides.Add(name, comparer);
+            }
+
+            return comparer;
+        }
+    }
+
+    public int Level(int left, int right)
+    {
+        ulong bits = 0;
+        bool comparable = false;
+        foreach (Part part in _parts)
+        {
+            int a = part.Left[left];
+            int b = part.Right[right];
+            if (a != 0 && b != 0)
+            {
+                comparable |= part.Decides;
+                bits |= (ulong)part.Comparer.Compare(a, b) << part.Shift;
+            }
+        }
+
+        if (!comparable)
+        {
+            return 0;
+        }
+
+        if (_firstNeed != 0 && (bits & _firstNeed) == _firstNeed)
+        {
+            return 1;
+        }
+
+        foreach (Swap swap in _swaps)
+        {
+            if (swap.Holds(left, right))
+            {
+                bits |= swap.Bit;
+            }
+        }
+
+        int k = 0;
+        while ((bits & _needs[k]) != _needs[k])
+        {
+            k++;
+        }
+
+        return k + 1;
+    }
+
+    /// <summary>
+    /// The correction for how common the agreeing value is: log2(chance that values are equal / share of records with the
+    /// value), where of two values the more common counts. 0 for levels that are not about equality.
+    /// </summary>
+    public double TermFrequencyWeight(int level, int left, int right)
+    {
+        if (!Model.TermFrequencyAdjusted || level == 0)
+        {
+            return 0;
+        }
+
+        double chance = _equalByChance[level - 1];
+        if (chance == 0)
+        {
+            return 0;
+        }
+
+        FieldTest test = Model.Levels[level - 1].Tests[0];
+
+        foreach (Part part in _parts)
+        {
+            if (part.Comparer.Space.Field.Name != test.Field)
+            {
+                continue;
+            }
+
+            double share = part.Share(left, right, test.Test);
+            return share > 0 ? TermFrequency.Weight(chance, share) : 0;
+        }
+
+        return 0;
+    }
+
+    private sealed class Part(int[] left, int[] right, FieldComparer comparer, int shift, bool decides)
+    {
+        public int[] Left { get; } = left;
+
+        public int[] Right { get; } = right;
+
+        public FieldComparer Comparer { get; } = comparer;
+
+        public int Shift { get; } = shift;
+
+        public bool Decides { get; } = decides;
+
+        /// <summary>The share of the more common of the two values that agree; of several pairs that agree, the rarest.</summary>
+        public double Share(int leftRow, int rightRow, LevelTest test)
+        {
+            FieldSpace space = Comparer.Space;
+            int a = Left[leftRow];
+            int b = Right[rightRow];
+            if (a > 0 && b > 0)
+            {
+                return Math.Max(space.Share(a), space.Share(b));
+            }
+
+            if (a == 0 || b == 0)
+            {
+                return 0;
+            }
+
+            double best = 0;
+            uint bits = Comparer.BitsOf(test);
+            foreach (int x in a > 0 ? [a] : space.Several(a))
+            {
+                foreach (int y in b > 0 ? [b] : space.Several(b))
+                {
+                    if ((Comparer.Compare(x, y) & bits) != 0)
+                    {
+                        double share = Math.Max(space.Share(x), space.Share(y));
+                        best = best == 0 ? share : Math.Min(best, share);
+                    }
+                }
+            }
+
+            return best;
+        }
+    }
+
+    /// <summary>Whether the values of two fields are in each other's place.</summary>
+    private sealed class Swap
+    {
+        private readonly TextComparer _a;
+        private readonly TextComparer _b;
+        private readonly int[] _toB;
+
+        public Swap(TextComparer a, TextComparer b, ulong bit)
+        {
+            _a = a;
+            _b = b;
+            _toB = a.FoldedIn(b);
+            Bit = bit;
+        }
+
+        public ulong Bit { get; }
+
+        public bool Holds(int left, int right)
+            => Meets(_a.Space.Left[left], _b.Space.Right[right]) && Meets(_a.Space.Right[right], _b.Space.Left[left]);
+
+        private bool Meets(int a, int b)
+        {
+            if (a == 0 || b == 0)
+            {
+                return false;
+            }
+
+            if (a > 0 && b > 0)
+            {
+                int form = _toB[_a.FoldedOf(a)];
+                return form != 0 && form == _b.FoldedOf(b);
+            }
+
+            foreach (int x in a > 0 ? [a] : _a.Space.Several(a))
+            {
+                foreach (int y in b > 0 ? [b] : _b.Space.Several(b))
+                {
+                    if (Meets(x, y))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+    }
+}

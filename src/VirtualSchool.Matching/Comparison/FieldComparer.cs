@@ -1,0 +1,68 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>
+/// Tells, for two values of one field, which of the tests that a model asks for hold: bit i for test i. One call answers all
+/// levels, so a similarity is worked out once however many thresholds look at it.
+/// </summary>
+internal abstract class FieldComparer
+{
+    protected FieldComparer(FieldSpace space, IReadOnlyList<FieldTest> tests)
+    {
+        Space = space;
+        Tests = tests;
+        for (int i = 0; i < tests.Count; i++)
+        {
+            if (tests[i].Test is not (LevelTest.Initial or LevelTest.NamePart or LevelTest.DayMonthSwapped or LevelTest.OneDigit
+                or LevelTest.YearOffByOne or LevelTest.PlaceholderDate or LevelTest.Swapped))
+            {
+                WhenEqual |= 1u << i;
+            }
+        }
+    }
+
+    public FieldSpace Space { get; }
+
+    public IReadOnlyList<FieldTest> Tests { get; }
+
+    protected uint WhenEqual { get; }
+
+    public static FieldComparer For(FieldSpace space, IReadOnlyList<FieldTest> tests)
+        => space.Field.Role == FieldRole.BirthDate ? new DateComparer(space, tests) : new TextComparer(space, tests);
+
+    /// <summary>Compares two codes of which neither is missing; of several values the pairs' bits are joined.</summary>
+    public uint Compare(int a, int b)
+    {
+        if (a > 0 && b > 0)
+        {
+            return a == b ? WhenEqual : CompareDifferent(a, b);
+        }
+
+        uint bits = 0;
+        foreach (int x in a > 0 ? [a] : Space.Several(a))
+        {
+            foreach (int y in b > 0 ? [b] : Space.Several(b))
+            {
+                bits |= x == y ? WhenEqual : CompareDifferent(x, y);
+            }
+        }
+
+        return bits;
+    }
+
+    /// <summary>The bits of one kind of test.</summary>
+    public uint BitsOf(LevelTest test)
+    {
+        uint bits = 0;
+        for (int i = 0; i < Tests.Count; i++)
+        {
+            if (Tests[i].Test == test)
+            {
+                bits |= 1u << i;
+            }
+        }
+
+        return bits;
+    }
+
+    protected abstract uint CompareDifferent(int a, int b);
+}

@@ -1,0 +1,31 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>For one comparison, the outcomes that mean something to a guard, as a bit set over level codes.</summary>
+internal readonly struct LevelSet(int comparison, uint levels)
+{
+    public bool Holds(ulong pattern) => (levels >> Pattern.Level(pattern, comparison) & 1) != 0;
+
+    /// <summary>The levels of the comparison about a field for which a condition on the level holds. Missing is never in the set.</summary>
+    public static LevelSet Of(LinkModel model, string field, Func<ComparisonLevel, bool> condition)
+    {
+        for (int c = 0; c < model.Comparisons.Count; c++)
+        {
+            ComparisonModel comparison = model.Comparisons[c];
+            if (comparison.Fields.Contains(field))
+            {
+                uint levels = 0;
+                for (int k = 0; k < comparison.Levels.Count; k++)
+                {
+                    if (condition(comparison.Levels[k]))
+                    {
+                        levels |= 1u << (k + 1);
+                    }
+                }
+
+                return new LevelSet(c, levels);
+            }
+        }
+
+        throw new LinkModelException($"A guard looks at the field '{field}', which no comparison of the model is about.");
+    }
+}

@@ -1,0 +1,40 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>How a job is run. None of these changes what a pair's score is.</summary>
+public sealed class LinkOptions
+{
+    /// <summary>Threads to use; 0 for as many as there are processors. The result is the same for any number.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>How many links a record may have. Deduplication does not look at it.</summary>
+    public Cardinality Cardinality { get; init; } = Cardinality.OneToOne;
+
+    /// <summary>Probability from which a pair is linked, in place of the model's; null for the model's. The review threshold never exceeds it.</summary>
+    public double? LinkThreshold { get; init; }
+
+    /// <summary>The most pairs that blocking may bring before the job is refused.</summary>
+    public long PairCap { get; init; } = 200_000_000;
+
+    internal void Check()
+    {
+        if (Threads < 0)
+        {
+            throw new ArgumentException("The number of threads must not be negative.");
+        }
+
+        if (LinkThreshold is double p && !(p > 0 && p < 1))
+        {
+            throw new ArgumentException("The link threshold must be greater than 0 and less than 1.");
+        }
+
+        if (PairCap <= 0)
+        {
+            throw new ArgumentException("The pair cap must be positive.");
+        }
+
+        if (Cardinality < Cardinality.OneToOne || Cardinality > Cardinality.ManyToMany)
+        {
+            throw new ArgumentException("This is not a known cardinality.");
+        }
+    }
+}

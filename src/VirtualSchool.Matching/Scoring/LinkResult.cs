@@ -1,0 +1,34 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>What a linkage job found. The same records and model give the same result, whatever the number of threads.</summary>
+public sealed class LinkResult
+{
+    internal LinkResult(MatchPair[] pairs, int[] clusters, BlockingReport blocking, LinkModel model)
+    {
+        Pairs = Array.AsReadOnly(pairs);
+        Clusters = Array.AsReadOnly(clusters);
+        Blocking = blocking;
+        Model = model;
+    }
+
+    /// <summary>
+    /// Pairs at or above the review threshold, and pairs that a rule wants a person to see, sorted by left and right row.
+    /// Pairs taken for brothers and sisters are not among them.
+    /// </summary>
+    public IReadOnlyList<MatchPair> Pairs { get; }
+
+    /// <summary>The pairs linked automatically.</summary>
+    public IEnumerable<MatchPair> Links => Pairs.Where(p => p.Band == MatchBand.Link);
+
+    /// <summary>The pairs for a person to decide.</summary>
+    public IEnumerable<MatchPair> Review => Pairs.Where(p => p.Band == MatchBand.Review);
+
+    /// <summary>When deduplicating, the number of each row's cluster: the smallest row in it. Empty when linking two sets.</summary>
+    public IReadOnlyList<int> Clusters { get; }
+
+    /// <summary>What each blocking rule brought.</summary>
+    public BlockingReport Blocking { get; }
+
+    /// <summary>The model that was used.</summary>
+    public LinkModel Model { get; }
+}

@@ -1,0 +1,241 @@
+using System.Collections.Concurrent;
+
+namespace VirtualSchool.Matching;
+
+/// <summary>
+/// Links two sets of records, or finds duplicates in one, with a <see cref="LinkModel"/>. Immutable and safe to share.
+/// </summary>
+/// <example>
+/// <code>
+/// LinkModel start = LinkModel.DefaultFor(schema);
+/// LinkModel model = LinkTrainer.Train(start, left, right).Model;
+/// foreach (MatchPair pair in Linker.For(model).Link(left, right).Links)
+/// {
+///     Console.WriteLine($"{left.KeyOf(pair.Left)} {right.KeyOf(pair.Right)} {pair.Probability:F3}");
+/// }
+/// </code>
+/// </example>
+public sealed class Linker
+{
+    private const int Chunk = 2048;
+
+    private readonly LinkModel _model;
+    private readonly object _gate = new();
+    private PairScorer? _lastScorer;
+    private RecordSet? _lastLeft;
+    private RecordSet? _lastRight;
+
+    private Linker(LinkModel model)
+    {
+        _model = model;
+    }
+
+    /// <summary>A linker for a model.</summary>
+    /// <param name="model">The model, trained or not.</param>
+    /// <returns>A linker that uses it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
+    public static Linker For(LinkModel model) => new(model ?? throw new ArgumentNullException(nameof(model)));
+
+    /// <summary>Links two sets of records.</summary>
+    /// <param name="left">One set.</param>
+    /// <param name="right">The other; its schema has the fields that the model speaks of, as the left one has.</param>
+    /// <param name="options">How to run; null for the defaults (one-to-one, all processors).</param>
+    /// <param name="progress">Told how far the work has come; may be called from any thread.</param>
+    /// <param name="cancellation">Stops the work, within a second.</param>
+    /// <returns>Links and pairs for review.</returns>
+    /// <exception cref="ArgumentNullException">A set is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public LinkResult Link(RecordSet left, RecordSet right, LinkOptions? options = null, IProgress<LinkProgress>? progress = null, CancellationToken cancellation = default)
+        => Run(left ?? throw new ArgumentNullException(nameof(left)), right ?? throw new ArgumentNullException(nameof(right)), options, progress, cancellation);
+
+    /// <summary>Finds the records of one set that are the same, and groups them into clusters.</summary>
+    /// <param name="records">The set.</param>
+    /// <param name="options">How to run; null for the defaults. Cardinality is not looked at.</param>
+    /// <param name="progress">Told how far the work has come; may be called from any thread.</param>
+    /// <param name="cancellation">Stops the work, within a second.</param>
+    /// <returns>Pairs, of which left is the earlier row, and clusters.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public LinkResult Dedupe(RecordSet records, LinkOptions? options = null, IProgress<LinkProgress>? progress = null, CancellationToken cancellation = default)
+        => Run(records ?? throw new ArgumentNullException(nameof(records)), null, options, progress, cancellation);
+
+    /// <summary>Why a pair scores as it does. Any two records can be asked about, whether or not blocking brings them together.</summary>
+    /// <param name="left">The left set.</param>
+    /// <param name="leftRow">A row of it.</param>
+    /// <param name="right">The right set; the same object as <paramref name="left"/> for two records of one set.</param>
+    /// <param name="rightRow">A row of it.</param>
+    /// <returns>The contribution of each comparison, summing to the score. The band is that of the pair on its own: other pairs are not looked at, save to see a possible twin.</returns>
+    /// <exception cref="ArgumentNullException">A set is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    public MatchExplanation Explain(RecordSet left, int leftRow, RecordSet right, int rightRow)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (right is null)
+        {
+            throw new ArgumentNullException(nameof(right));
+        }
+
+        if ((uint)leftRow >= (uint)left.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(leftRow), "The left set has no such row.");
+        }
+
+        if ((uint)rightRow >= (uint)right.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rightRow), "The right set has no such row.");
+        }
+
+        PairScorer scorer;
+        lock (_gate)
+        {
+            // Preparing the records costs far more than one pair, and questions come in runs.
+            if (_lastScorer is null || !ReferenceEquals(_lastLeft, left) || !ReferenceEquals(_lastRight, right))
+            {
+                _lastScorer = new PairScorer(_model, LinkSpace.Build(_model, left, ReferenceEquals(left, right) ? null : right, 0, default));
+                _lastLeft = left;
+                _lastRight = right;
+            }
+
+            scorer = _lastScorer;
+        }
+
+        return Explainer.Explain(scorer, left, leftRow, right, rightRow);
+    }
+
+    /// <summary>Counts the pairs that each blocking rule would bring, without comparing any.</summary>
+    /// <param name="left">The left set.</param>
+    /// <param name="right">The right set; the same object as <paramref name="left"/> for deduplication.</param>
+    /// <returns>Counts by rule; rules above their budget are marked.</returns>
+    /// <exception cref="ArgumentNullException">A set is null.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    public BlockingReport CountPairs(RecordSet left, RecordSet right)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (right is null)
+        {
+            throw new ArgumentNullException(nameof(right));
+        }
+
+        LinkSpace space = LinkSpace.Build(_model, left, ReferenceEquals(left, right) ? null : right, 0, default);
+        var candidates = Candidates.Build(_model, space, 1, 0, default);
+        return new BlockingReport(Array.AsReadOnly(candidates.Count(_model, long.MaxValue, 1, 0, default).ToArray()), PossiblePairs(space), 0);
+    }
+
+    private static long PossiblePairs(LinkSpace space)
+        => space.IsDedupe ? (long)space.LeftCount * (space.LeftCount - 1) / 2 : (long)space.LeftCount * space.RightCount;
+
+    private static ScoredPair[] Score(PairScorer scorer, Candidates candidates, double least, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation, out long compared)
+    {
+        int rows = candidates.StreamedCount;
+        int chunks = (rows + Chunk - 1) / Chunk;
+        var kept = new List<ScoredPair>[chunks];
+        var searches = new ConcurrentBag<Candidates.Search>();
+        long pairs = 0;
+        long done = 0;
+        new Workers(options.Threads, cancellation).Run(chunks, c =>
+        {
+            if (!searches.TryTake(out Candidates.Search? search))
+            {
+                search = candidates.NewSearch();
+            }
+
+            var list = new List<ScoredPair>();
+            long count = 0;
+            int end = Math.Min(rows, (c + 1) * Chunk);
+            for (int row = c * Chunk; row < end; row++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                int found = search.For(row);
+                count += found;
+                for (int i = 0; i < found; i++)
+                {
+                    if ((i & 0xFFF) == 0xFFF)
+                    {
+                        cancellation.ThrowIfCancellationRequested();
+                    }
+
+                    int left = candidates.StreamLeft ? row : search.Rows[i];
+                    int right = candidates.StreamLeft ? search.Rows[i] : row;
+                    if (scorer.Space.IsDedupe)
+                    {
+                        (left, right) = (right, left);
+                    }
+
+                    Keep(scorer, least, left, right, list);
+                }
+            }
+
+            kept[c] = list;
+            searches.Add(search);
+            Interlocked.Add(ref pairs, count);
+            progress?.Report(new LinkProgress("compare", Interlocked.Add(ref done, end - (c * Chunk)), rows));
+        });
+
+        compared = pairs;
+        ScoredPair[] all = kept.SelectMany(k => k).ToArray();
+        Array.Sort(all, (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
+        return all;
+    }
+
+    private static void Keep(PairScorer scorer, double least, int left, int right, List<ScoredPair> list)
+    {
+        ulong pattern = scorer.PatternOf(left, right);
+        MatchGuards guards = scorer.GuardsOf(pattern, left, right, out bool shown);
+        if ((guards & MatchGuards.PossibleSibling) != 0 && !shown)
+        {
+            return;
+        }
+
+        if (!shown && scorer.MostWeightOf(pattern) < least)
+        {
+            return;
+        }
+
+        double weight = scorer.WeightOf(pattern, left, right);
+        if (shown || weight >= least)
+        {
+            list.Add(new ScoredPair(left, right, weight, pattern, guards, shown));
+        }
+    }
+
+    private LinkResult Run(RecordSet left, RecordSet? right, LinkOptions? options, IProgress<LinkProgress>? progress, CancellationToken cancellation)
+    {
+        options ??= new LinkOptions();
+        options.Check();
+        cancellation.ThrowIfCancellationRequested();
+        LinkModel model = options.LinkThreshold is double threshold
+            ? _model.WithThresholds(threshold, Math.Min(threshold, _model.ReviewThreshold))
+            : _model;
+        long records = left.Count + (long)(right?.Count ?? 0);
+        progress?.Report(new LinkProgress("prepare", 0, records));
+        var space = LinkSpace.Build(model, left, right, options.Threads, cancellation);
+        var scorer = new PairScorer(model, space);
+        progress?.Report(new LinkProgress("prepare", records, records));
+        var candidates = Candidates.Build(model, space, 1, options.Threads, cancellation);
+        IReadOnlyList<BlockingRuleCount> counts = candidates.Count(model, options.PairCap, 1, options.Threads, cancellation);
+        progress?.Report(new LinkProgress("block", records, records));
+        ScoredPair[] scored = Score(scorer, candidates, Odds.WeightOf(model.ReviewThreshold), options, progress, cancellation, out long compared);
+        RivalCheck.Apply(scorer, scored, options.Threads, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        Cardinality cardinality = right is null ? Cardinality.ManyToMany : options.Cardinality;
+        MatchPair[] pairs = Resolver.Resolve(scored, model, cardinality, cancellation);
+        int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
+        progress?.Report(new LinkProgress("resolve", records, records));
+        return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model);
+    }
+}

@@ -1,0 +1,21 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>The term frequency correction, bounded so that no single value decides a pair by its rarity or commonness alone.</summary>
+internal static class TermFrequency
+{
+    public const double MostBits = 6;
+
+    /// <summary>
+    /// The chance that two records have equal values in the field that a level's first test is about: the sum of u over the
+    /// comparison's levels that ask for it. 0 when the level is not about one value written in one or another way.
+    /// </summary>
+    public static double EqualByChance(ComparisonModel comparison, int level)
+    {
+        IReadOnlyList<FieldTest> tests = comparison.Levels[level].Tests;
+        return tests.Count > 0 && tests[0].Test is (LevelTest.Exact or LevelTest.Folded or LevelTest.NameVariant or LevelTest.Nickname)
+            ? comparison.Levels.Where(l => l.Tests.Any(t => t.Test == LevelTest.Exact && t.Field == tests[0].Field)).Sum(l => l.U)
+            : 0;
+    }
+
+    public static double Weight(double u, double share) => Math.Max(-MostBits, Math.Min(MostBits, Odds.Log2(u / share)));
+}

@@ -1,0 +1,31 @@
+namespace VirtualSchool.Matching;
+
+/// <summary>How a model is trained.</summary>
+public sealed class TrainingOptions
+{
+    /// <summary>Threads to use; 0 for as many as there are processors. The result is the same for any number.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Most rounds of expectation and maximisation.</summary>
+    public int MaxIterations { get; init; } = 100;
+
+    /// <summary>Training ends when no probability moves by more than this in a round.</summary>
+    public double Tolerance { get; init; } = 0.00001;
+
+    /// <summary>How many records of the smaller side are blocked and compared; all when there are fewer.</summary>
+    public int SampleRecords { get; init; } = 10_000;
+
+    /// <summary>How many random pairs show what non-matches look like.</summary>
+    public int RandomPairs { get; init; } = 400_000;
+
+    /// <summary>The most pairs that blocking the sample may bring before training is refused.</summary>
+    public long PairCap { get; init; } = 200_000_000;
+
+    internal void Check()
+    {
+        if (Threads < 0 || MaxIterations < 1 || !(Tolerance > 0) || SampleRecords < 1 || RandomPairs < 1 || PairCap < 1)
+        {
+            throw new ArgumentException("A training option is out of range: numbers must be positive.");
+        }
+    }
+}
