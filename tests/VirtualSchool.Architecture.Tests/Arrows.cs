@@ -14,7 +14,7 @@ public sealed class Arrows
         ["VirtualSchool.Core"] = new([], ["NodaTime"]),
         ["VirtualSchool.Matching"] = new([], []),
         ["VirtualSchool.Scotland"] = new(["VirtualSchool.Core"], ["NodaTime"]),
-        ["VirtualSchool.Adapters"] = new(["VirtualSchool.Core"], ["NodaTime", "Sylvan.Data.Csv"]),
+        ["VirtualSchool.Adapters"] = new(["VirtualSchool.Core"], ["NodaTime"]),
         ["VirtualSchool.Registers"] = new(["VirtualSchool.Core", "VirtualSchool.Adapters", "VirtualSchool.Matching"], ["NodaTime"]),
         ["VirtualSchool.Workbooks"] = new(
             ["VirtualSchool.Core", "VirtualSchool.Adapters", "VirtualSchool.Registers"],

@@ -9,6 +9,7 @@ public sealed class Shapes
     /// <summary>Types that gather before they build, and why they may change inside. Anything else is immutable.</summary>
     private static readonly Dictionary<string, string> MayChangeInside = new(StringComparer.Ordinal)
     {
+        ["VirtualSchool.DelimitedTable"] = "moves forward through a file, one row at a time",
         ["VirtualSchool.RegisterBuilder"] = "gathers the lists that Build then joins",
     };
 

@@ -110,6 +110,24 @@ public static partial class IssueCodes
         "Row repeats an earlier one to the letter",
         "Nothing to do.");
 
+    /// <summary>VS2107: a quote stands inside a quoted cell without being doubled.</summary>
+    public static IssueCode RowStrayQuote { get; } = Warning(
+        "VS2107",
+        "A quote stands inside a quoted cell without being doubled",
+        "It was kept as part of the cell; check the row.");
+
+    /// <summary>VS2108: row has no number of its own and stands as a record of its own.</summary>
+    public static IssueCode RowKeyMissing { get; } = Warning(
+        "VS2108",
+        "Row has no number of its own and stands as a record of its own",
+        "Add the number at source, so that the rows of one child are put together.");
+
+    /// <summary>VS2109: rows with one number seem to be different children.</summary>
+    public static IssueCode RowKeyShared { get; } = Warning(
+        "VS2109",
+        "Rows with one number seem to be different children",
+        "Ask the source which is right; the rows were kept apart.");
+
     /// <summary>VS2201: date is in none of the declared patterns.</summary>
     public static IssueCode DateUnreadable { get; } = Warning(
         "VS2201",
@@ -196,6 +214,9 @@ public static partial class IssueCodes
         RowRequiredMissing,
         RowTotal,
         RowRepeated,
+        RowStrayQuote,
+        RowKeyMissing,
+        RowKeyShared,
         DateUnreadable,
         DateImpossible,
         DatePlaceholder,

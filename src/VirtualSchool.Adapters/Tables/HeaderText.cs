@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+
+namespace VirtualSchool;
+
+/// <summary>Header and code texts made comparable.</summary>
+internal static class HeaderText
+{
+    /// <summary>A cell without outer white space and without the invisible characters that copying and joining files leave behind.</summary>
+    internal static string Clean(ReadOnlySpan<char> cell)
+    {
+        bool plain = true;
+        foreach (char c in cell)
+        {
+            plain &= !IsInvisible(c) && c != '\u00A0';
+        }
+
+        if (plain)
+        {
+            return cell.Trim().ToString();
+        }
+
+        var text = new StringBuilder(cell.Length);
+        foreach (char c in cell)
+        {
+            if (!IsInvisible(c))
+            {
+                text.Append(c == '\u00A0' ? ' ' : c);
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>
+    /// The text in lower case with only its letters, digits and marks that carry meaning: <c>First_Name</c>, <c>first name</c> and
+    /// <c>FirstName</c> are one header. No user culture has a say.
+    /// </summary>
+    internal static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (!IsInvisible(c) && !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' or '.' or '\'' or '\u2019'))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>White space, or a character nobody sees.</summary>
+    internal static bool IsBlank(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !IsInvisible(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Control and formatting characters: zero width, direction marks, byte order mark, soft hyphen.</summary>
+    internal static bool IsInvisible(char c) =>
+        c >= '\u007F' ? CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control
+            : c < ' ' && c is not ('\t' or '\n' or '\r');
+}
