@@ -15,7 +15,7 @@ public sealed class FormatFit
         Reason = reason;
     }
 
-    /// <summary>The map.</summary>
+    /// <summary>The shipped way of reading that the header was held against.</summary>
     public ExportMap Map { get; }
 
     /// <summary>How many of the file's columns the map takes.</summary>
