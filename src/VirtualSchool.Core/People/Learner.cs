@@ -47,12 +47,17 @@ public sealed class Learner
     /// <summary>All facts of several records of the same child side by side, in the order given.</summary>
     /// <param name="records">The records to put together.</param>
     /// <returns>One learner with every fact of each.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="records"/> is null or holds null.</exception>
     public static Learner Combine(IReadOnlyList<Learner> records)
     {
         if (records is null)
         {
             throw new ArgumentNullException(nameof(records));
+        }
+
+        if (records.Any(r => r is null))
+        {
+            throw new ArgumentNullException(nameof(records), "A record is null.");
         }
 
         return records.Count == 1
@@ -70,7 +75,7 @@ public sealed class Learner
                 Enrolments = [.. records.SelectMany(r => r.Enrolments)],
                 Markers = [.. records.SelectMany(r => r.Markers)],
                 Unmapped = [.. records.SelectMany(r => r.Unmapped)],
-                Rows = [.. records.SelectMany(r => r.Rows)],
+                Rows = [.. records.SelectMany(r => r.Rows).Distinct()],
             };
     }
 

@@ -15,8 +15,9 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// Turns a cell into plain digits where that changes no digit: white space, hyphens, apostrophe prefix, thousands separators,
-    /// a trailing ".0", full-width or other decimal digits. Letters are never taken for digits.
+    /// Turns a cell into plain digits where that changes no digit: white space, hyphens between digits, a leading apostrophe,
+    /// thousands separators in their places, a trailing ".0" or ",0", full-width or other decimal digits. Letters are never taken
+    /// for digits, a minus sign never for a hyphen, and a decimal comma never for a thousands separator.
     /// </summary>
     internal static (Shape Shape, string Digits, bool Tidied) Read(string? text)
     {
@@ -25,37 +26,24 @@ internal static class NumberText
             return (Shape.Empty, string.Empty, false);
         }
 
-        string trimmed = text!.Trim();
-        if (IsScientific(trimmed))
+        string plain = Plain(text!);
+        if (plain.Length == 0)
+        {
+            return (Shape.Other, string.Empty, false);
+        }
+
+        if (IsScientific(plain))
         {
             return (Shape.Scientific, string.Empty, false);
         }
 
-        if (trimmed.EndsWith(".0", StringComparison.Ordinal))
+        if (plain.EndsWith(".0", StringComparison.Ordinal) || plain.EndsWith(",0", StringComparison.Ordinal))
         {
-            trimmed = trimmed.Substring(0, trimmed.Length - 2);
+            plain = plain.Substring(0, plain.Length - 2);
         }
 
-        var digits = new StringBuilder(trimmed.Length);
-        for (int i = 0; i < trimmed.Length; i++)
-        {
-            char c = trimmed[i];
-            if (c is >= '0' and <= '9')
-            {
-                digits.Append(c);
-            }
-            else if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and <= 9 and var value)
-            {
-                digits.Append((char)('0' + value));
-            }
-            else if (!IsSeparator(c, i))
-            {
-                return (Shape.Other, string.Empty, false);
-            }
-        }
-
-        string result = digits.ToString();
-        return result.Length == 0 ? (Shape.Other, string.Empty, false) : (Shape.Digits, result, !string.Equals(result, text, StringComparison.Ordinal));
+        string? digits = WithoutThousands(plain, ',') ?? WithoutThousands(plain, '.') ?? WithoutHyphens(plain);
+        return digits is null ? (Shape.Other, string.Empty, false) : (Shape.Digits, digits, !string.Equals(digits, text, StringComparison.Ordinal));
     }
 
     /// <summary>Whether a number is one digit repeated, as people type to get past a required cell (SC-READ-16).</summary>
@@ -84,9 +72,45 @@ internal static class NumberText
         return sum;
     }
 
-    // A leading apostrophe is how a spreadsheet marks text; zero-width and no-break spaces come with copy and paste.
-    private static bool IsSeparator(char c, int index) =>
-        char.IsWhiteSpace(c) || c is '-' or '\u2010' or '\u2011' or '\u2013' or ',' or '\u200B' or '\uFEFF' || (c is '\'' && index == 0);
+    // Without white space and characters that show nothing (they come with copy and paste), and with one kind of digit and hyphen.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsWhiteSpace(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            {
+                continue;
+            }
+
+            // A leading apostrophe is how a spreadsheet marks text.
+            if (c == '\'' && plain.Length == 0)
+            {
+                continue;
+            }
+
+            plain.Append(char.IsDigit(c) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)) : c is '\u2010' or '\u2011' or '\u2013' ? '-' : c);
+        }
+
+        return plain.ToString();
+    }
+
+    // Groups of three after a first of one to three: anything else is a decimal sign or a slip, and not ours to guess.
+    private static string? WithoutThousands(string text, char separator)
+    {
+        string[] groups = text.Split(separator);
+        return groups.Length > 1 && groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(g => g.Length == 3) && groups.All(AreDigits)
+            ? string.Concat(groups)
+            : null;
+    }
+
+    private static string? WithoutHyphens(string text)
+    {
+        string[] groups = text.Split('-');
+        return groups.All(g => g.Length > 0 && AreDigits(g)) ? string.Concat(groups) : null;
+    }
+
+    private static bool AreDigits(string text) => text.All(c => c is >= '0' and <= '9');
 
     private static bool IsScientific(string text)
     {

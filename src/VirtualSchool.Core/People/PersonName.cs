@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VirtualSchool;
 
 /// <summary>
@@ -72,5 +70,5 @@ public sealed class PersonName : IEquatable<PersonName>
     private static bool SamePart(string? left, string? right) =>
         left is null || right is null
             ? left == right
-            : string.Equals(left.Normalize(NormalizationForm.FormC), right.Normalize(NormalizationForm.FormC), StringComparison.OrdinalIgnoreCase);
+            : CanonicalText.AreSame(left, right);
 }

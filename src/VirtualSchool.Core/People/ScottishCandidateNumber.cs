@@ -49,7 +49,7 @@ public readonly struct ScottishCandidateNumber : IEquatable<ScottishCandidateNum
         {
             string padded = "0" + digits;
             return HasCheckDigit(padded)
-                ? IdentifierResult<ScottishCandidateNumber>.Repaired(new(padded), IssueCodes.CandidateNumberZeroRestored)
+                ? IdentifierResult<ScottishCandidateNumber>.Repaired(new(padded), NumberText.IsOneDigitRepeated(padded) ? IssueCodes.PlaceholderNumber : IssueCodes.CandidateNumberZeroRestored)
                 : IdentifierResult<ScottishCandidateNumber>.Invalid(IssueCodes.CandidateNumberLength, "eight digits, and a leading zero does not make it valid");
         }
 
@@ -69,7 +69,7 @@ public readonly struct ScottishCandidateNumber : IEquatable<ScottishCandidateNum
         }
 
         var number = new ScottishCandidateNumber(digits);
-        return tidied ? IdentifierResult<ScottishCandidateNumber>.Cleaned(number, IssueCodes.NumberTidied)
+        return tidied ? IdentifierResult<ScottishCandidateNumber>.Cleaned(number, number.IsPlaceholder ? IssueCodes.PlaceholderNumber : IssueCodes.NumberTidied)
             : number.IsPlaceholder ? IdentifierResult<ScottishCandidateNumber>.Valid(number, IssueCodes.PlaceholderNumber)
             : IdentifierResult<ScottishCandidateNumber>.Valid(number);
     }

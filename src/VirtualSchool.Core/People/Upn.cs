@@ -19,7 +19,7 @@ public readonly struct Upn : IEquatable<Upn>
     /// <summary>True when the last character is a letter.</summary>
     public bool IsTemporary => value is not null && value[12] is >= 'A' and <= 'Z';
 
-    /// <summary>Reads a cell; case and spaces do not count. Reasons such as <c>UN1</c> in place of a number are invalid here.</summary>
+    /// <summary>Reads a cell; small letters and spaces are tidied. Reasons such as <c>UN1</c> in place of a number are invalid here.</summary>
     /// <param name="text">The cell's text; null and blank are <see cref="IdentifierOutcome.Missing"/>.</param>
     /// <returns>The outcome, with the number where it can be trusted. Never throws.</returns>
     public static IdentifierResult<Upn> Parse(string? text)
@@ -30,8 +30,8 @@ public readonly struct Upn : IEquatable<Upn>
         }
 
         string upn = new([.. text!.Where(c => !char.IsWhiteSpace(c))]);
-        bool tidied = upn.Length != text!.Length;
         upn = upn.ToUpperInvariant();
+        bool tidied = !string.Equals(upn, text, StringComparison.Ordinal);
         if (upn.Length != 13)
         {
             return IdentifierResult<Upn>.Invalid(IssueCodes.UpnInvalid, "it has not thirteen characters");
@@ -55,7 +55,7 @@ public readonly struct Upn : IEquatable<Upn>
         }
 
         var result = new Upn(upn);
-        return tidied ? IdentifierResult<Upn>.Cleaned(result, IssueCodes.NumberTidied)
+        return tidied ? IdentifierResult<Upn>.Cleaned(result, result.IsTemporary ? IssueCodes.UpnTemporary : IssueCodes.NumberTidied)
             : result.IsTemporary ? IdentifierResult<Upn>.Valid(result, IssueCodes.UpnTemporary)
             : IdentifierResult<Upn>.Valid(result);
     }

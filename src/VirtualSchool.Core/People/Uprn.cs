@@ -15,7 +15,7 @@ public readonly struct Uprn : IEquatable<Uprn>
     /// <returns>The outcome, with the number where it can be trusted. Never throws.</returns>
     public static IdentifierResult<Uprn> Parse(string? text)
     {
-        (NumberText.Shape shape, string digits, _) = NumberText.Read(text);
+        (NumberText.Shape shape, string digits, bool tidied) = NumberText.Read(text);
         switch (shape)
         {
             case NumberText.Shape.Empty: return IdentifierResult<Uprn>.Missing();
@@ -26,6 +26,7 @@ public readonly struct Uprn : IEquatable<Uprn>
         digits = digits.TrimStart('0');
         return digits.Length == 0 ? IdentifierResult<Uprn>.Missing()
             : digits.Length > 12 ? IdentifierResult<Uprn>.Invalid(IssueCodes.UprnInvalid)
+            : tidied ? IdentifierResult<Uprn>.Cleaned(new Uprn(digits), IssueCodes.NumberTidied)
             : IdentifierResult<Uprn>.Valid(new Uprn(digits));
     }
 
