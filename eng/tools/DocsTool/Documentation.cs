@@ -30,6 +30,7 @@ internal static class Documentation
             checks.Add(path, pages.TryGetValue(path, out var page) && page.Text == text ? "" : "is stale: run 'dotnet run --project eng/tools/DocsTool -- write'");
         }
 
+        checks.Add("docs/reference/maps.md: every field of a shipped map is explained", string.Join(", ", Generated.MapFields().Where(f => !pages["docs/reference/maps.md"].Text.Contains($"`{f}`", StringComparison.Ordinal))));
         checks.Add("every page can be reached from README.md", string.Join(", ", Unreachable(pages)));
         checks.Add("every snippet is shown", string.Join(", ", snippets.Keys.Except(pages.Values.SelectMany(p => p.Blocks).Where(b => b.Kind == BlockKind.Snippet).Select(b => b.Argument))));
         return checks.End();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using VirtualSchool;
 
 namespace DocsTool;
@@ -19,6 +20,36 @@ internal static class Generated
     public static IEnumerable<(string Path, string Text)> Pages()
     {
         yield return ("docs/reference/codes.md", Codes(IssueCodes.All));
+        yield return ("docs/reference/shipped-maps.md", Maps(ExportMaps.All));
+    }
+
+    /// <summary>What columns mean in the shipped maps, each once.</summary>
+    public static IEnumerable<string> MapFields() =>
+        ExportMaps.All.SelectMany(map =>
+        {
+            using var json = JsonDocument.Parse(map.ToJson());
+            return json.RootElement.GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("to").GetString()!).ToArray();
+        }).Distinct(StringComparer.Ordinal);
+
+    private static string Maps(IReadOnlyList<ExportMap> maps)
+    {
+        var page = new StringBuilder(DoNotEdit)
+            .Append("# Shipped maps\n\n")
+            .Append("How far each can be trusted is in its own words: **exact** (headers read in a public source), **part**, or **example** (no public\n")
+            .Append("specification: copy it and put in your report's headers). How a map is written: [maps](maps.md).\n");
+        foreach (var map in maps.OrderBy(m => m.Name, StringComparer.Ordinal))
+        {
+            page.Append($"\n## {map.Name}\n\n{map.Title}, version {map.Version}. {map.Note}\n\n| field | headers |\n|---|---|\n");
+            using var json = JsonDocument.Parse(map.ToJson());
+            foreach (var field in json.RootElement.GetProperty("fields").EnumerateArray())
+            {
+                var headers = (string[])["from", "regex"];
+                var texts = headers.Where(h => field.TryGetProperty(h, out _)).SelectMany(h => field.GetProperty(h).EnumerateArray().Select(t => h == "regex" ? $"`{t.GetString()}`" : t.GetString()!));
+                page.Append($"| `{field.GetProperty("to").GetString()}` | {Cell(string.Join(", ", texts))} |\n");
+            }
+        }
+
+        return page.ToString();
     }
 
     private static string Codes(IReadOnlyList<IssueCode> codes)
