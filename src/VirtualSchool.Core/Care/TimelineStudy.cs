@@ -197,17 +197,24 @@ internal sealed class TimelineStudy
             : ProposedRepair.ToLeaveOut(draft, "All of it lies after the 18th birthday"));
     }
 
+    // Homes overlap with homes, an episode with one on the same basis (whatever the authority: only one can be responsible). Each is
+    // held against the earlier one that reaches furthest, so that a heap of wrong rows gives a finding a row and not one a pair.
     private void LookAtOverlaps(TimelineDraft[] drafts)
     {
-        TimelineDraft[] counting = [.. drafts.Where(d => d.Counts)];
-        for (int i = 0; i < counting.Length; i++)
+        foreach (IGrouping<(string, string), TimelineDraft> kind in drafts.Where(d => d.Counts)
+            .GroupBy(d => d.Record == TimelineRecord.Home ? (string.Empty, string.Empty) : (d.Jurisdiction, d.Code)))
         {
-            // In order of start: once one begins after this ends, so do all that follow.
-            for (int j = i + 1; j < counting.Length && counting[i].Interval.Contains(counting[j].Interval.Start); j++)
+            TimelineDraft? furthest = null;
+            foreach (TimelineDraft draft in kind)
             {
-                if (counting[i].Record == TimelineRecord.Home || counting[i].IsOfSameKindAs(counting[j]))
+                if (furthest is not null && furthest.Interval.Contains(draft.Interval.Start))
                 {
-                    Overlap(counting[i], counting[j]);
+                    Overlap(furthest, draft);
+                }
+
+                if (furthest is null || (furthest.Interval.End is { } end && !(draft.Interval.End <= end)))
+                {
+                    furthest = draft;
                 }
             }
         }

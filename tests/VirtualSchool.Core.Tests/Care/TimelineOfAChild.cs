@@ -168,6 +168,23 @@ public sealed class TimelineOfAChild
     }
 
     [Fact]
+    public void One_ground_under_two_authorities_at_once_is_a_finding() =>
+        Assert.Equal(["VS3006"], Codes(CareBuilder.Timeline(new CareBuilder().Born("2012-02-29")
+            .Episode("CSO", "2024-01-10", authority: "FIF").Episode("CSO", "2024-06-01", authority: "EDH").Home("KIN", "2024-01-10"))));
+
+    [Fact]
+    public void A_heap_of_overlapping_homes_gives_a_finding_each_and_not_one_a_pair()
+    {
+        var child = new CareBuilder().Born("2012-02-29").Episode("CSO", "2012-03-01");
+        for (int i = 0; i < 200; i++)
+        {
+            child.Home(i % 2 == 0 ? "KIN" : "HOME", NodaTime.Text.LocalDatePattern.Iso.Format(new LocalDate(2012, 3, 1).PlusDays(i)));
+        }
+
+        Assert.Equal(199, CareBuilder.Timeline(child).Findings.Count(f => f.Issue.Code.Equals(IssueCodes.PeriodsOverlap)));
+    }
+
+    [Fact]
     public void A_later_record_that_closes_an_open_period_supersedes_it()
     {
         CareTimeline timeline = CareBuilder.Timeline(new CareBuilder().Born("2012-02-29")
