@@ -50,6 +50,24 @@ public static partial class IssueCodes
         "Few records of this source have a usable candidate number",
         "Ask for the number in the export.");
 
+    /// <summary>VS4009: school list has no care marker.</summary>
+    public static IssueCode NoCareColumn { get; } = Information(
+        "VS4009",
+        "School list has no care marker",
+        "Say in the register's options what the list means, or export it with its care column.");
+
+    /// <summary>VS4010: the files have no column in common that can be compared.</summary>
+    public static IssueCode NothingToCompare { get; } = Error(
+        "VS4010",
+        "The files have no column in common that can be compared",
+        "Give a map that says what the columns hold, or name the columns in words such as forename, surname and date of birth.");
+
+    /// <summary>VS4011: the truth file does not fit the records.</summary>
+    public static IssueCode TruthUnfit { get; } = Error(
+        "VS4011",
+        "The truth file does not fit the records",
+        "Give a file with two columns that hold ids of the two files.");
+
     private static IssueCode[] Registers =>
     [
         SourcesDisagree,
@@ -60,5 +78,8 @@ public static partial class IssueCodes
         NothingLinkable,
         ReviewPending,
         CoverageLow,
+        NoCareColumn,
+        NothingToCompare,
+        TruthUnfit,
     ];
 }

@@ -1,0 +1,38 @@
+using VirtualSchool.Matching;
+
+namespace VirtualSchool;
+
+/// <summary>How files are linked by <see cref="TableLinker"/>.</summary>
+public sealed class TableLinkOptions
+{
+    /// <summary>The defaults: columns recognised, model trained, one-to-one.</summary>
+    public static TableLinkOptions Default { get; } = new();
+
+    /// <summary>The map of the left (or only) file; null to recognise its columns. Two files need two maps or none.</summary>
+    public ExportMap? LeftMap { get; init; }
+
+    /// <summary>The map of the right file; null to recognise its columns.</summary>
+    public ExportMap? RightMap { get; init; }
+
+    /// <summary>A model to use as it is; null to train one (or, for fewer than 500 records, to take the default one).</summary>
+    public LinkModel? Model { get; init; }
+
+    /// <summary>How many links a record may have when two files are linked.</summary>
+    public Cardinality Cardinality { get; init; } = Cardinality.OneToOne;
+
+    /// <summary>Probability from which a pair is linked; null for the model's.</summary>
+    public double? LinkThreshold { get; init; }
+
+    /// <summary>How many threads may work; 0 for every core. The result is the same for any number.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>A column that holds the true person of each row: never compared, only used by <see cref="TableLinkage.EvaluateClusters"/>. Null to find it by its header.</summary>
+    public string? TruthColumn { get; init; }
+
+    /// <summary>Limits and settings for reading the files.</summary>
+    public TableOptions Table { get; init; } = TableOptions.Default;
+
+    /// <summary>Says only that these are options.</summary>
+    /// <returns><c>TableLinkOptions</c>.</returns>
+    public override string ToString() => nameof(TableLinkOptions);
+}

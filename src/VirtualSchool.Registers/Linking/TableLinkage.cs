@@ -1,0 +1,202 @@
+using VirtualSchool.Matching;
+
+namespace VirtualSchool;
+
+/// <summary>What linking two files, or finding duplicates in one, gave: pairs, the model, what the columns were taken for, and how good it is where the truth is known.</summary>
+public sealed class TableLinkage
+{
+    private readonly RecordSet? left;
+    private readonly RecordSet? right;
+    private readonly int[]? truth;
+    private readonly LinkResult? result;
+    private readonly LinkModel? model;
+
+    internal TableLinkage(IssueReport issues)
+    {
+        Issues = issues;
+        LeftColumns = [];
+        RightColumns = [];
+        Notes = [];
+    }
+
+    internal TableLinkage(
+        IssueReport issues,
+        IReadOnlyList<TableColumn> leftColumns,
+        IReadOnlyList<TableColumn> rightColumns,
+        RecordSet left,
+        RecordSet right,
+        int[]? truth,
+        LinkModel model,
+        bool isTrained,
+        IReadOnlyList<string> notes,
+        LinkResult result)
+    {
+        Issues = issues;
+        LeftColumns = leftColumns;
+        RightColumns = rightColumns;
+        this.left = left;
+        this.right = right;
+        this.truth = truth;
+        this.model = model;
+        IsTrained = isTrained;
+        Notes = notes;
+        this.result = result;
+    }
+
+    /// <summary>True when a file could not be read or nothing could be compared; <see cref="Issues"/> says why.</summary>
+    public bool IsRefused => result is null;
+
+    /// <summary>What was found on reading; no value from the data stands in it.</summary>
+    public IssueReport Issues { get; }
+
+    /// <summary>What the columns of the left (or only) file were taken for; empty when it was read by a map.</summary>
+    public IReadOnlyList<TableColumn> LeftColumns { get; }
+
+    /// <summary>What the columns of the right file were taken for; empty when it was read by a map, and when there is none.</summary>
+    public IReadOnlyList<TableColumn> RightColumns { get; }
+
+    /// <summary>True when the model was trained on these files.</summary>
+    public bool IsTrained { get; }
+
+    /// <summary>What the training has to say about itself; empty when there is nothing.</summary>
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The pairs.</summary>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public LinkResult Result => result ?? throw Refused();
+
+    /// <summary>The model that was used.</summary>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public LinkModel Model => model ?? throw Refused();
+
+    /// <summary>The records of the left (or only) file.</summary>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public RecordSet Left => left ?? throw Refused();
+
+    /// <summary>The records of the right file; the same object as <see cref="Left"/> when there is one file.</summary>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public RecordSet Right => right ?? throw Refused();
+
+    /// <summary>Whether the file has a column with the true person of each row.</summary>
+    public bool HasTruthColumn => truth is not null;
+
+    /// <summary>Why two records were linked or not.</summary>
+    /// <param name="leftId">The id of a record of the left file.</param>
+    /// <param name="rightId">The id of a record of the right (or the only) file.</param>
+    /// <returns>The explanation; null when there is no record of an id.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public MatchExplanation? Why(string leftId, string rightId)
+    {
+        int l = RowOf(Left, leftId ?? throw new ArgumentNullException(nameof(leftId)));
+        int r = RowOf(Right, rightId ?? throw new ArgumentNullException(nameof(rightId)));
+        return l < 0 || r < 0 ? null : Linker.For(Model).Explain(Left, l, Right, r);
+    }
+
+    /// <summary>
+    /// Measures the links against a file of true pairs: two columns of ids, with or without a header, in either order (found by looking
+    /// which column holds ids of the left file).
+    /// </summary>
+    /// <param name="truthPath">The file.</param>
+    /// <param name="issues">What was wrong with the file.</param>
+    /// <returns>Precision, recall and F1 at the model's threshold, and the best threshold; null when the file is of no use.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="truthPath"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public LinkEvaluation? Evaluate(string truthPath, out IssueReport issues)
+    {
+        using DelimitedTable table = DelimitedTable.Open(truthPath ?? throw new ArgumentNullException(nameof(truthPath)));
+        var rows = new List<KeyValuePair<string, string>>();
+        if (!table.IsRefused && table.Headers.Count >= 2)
+        {
+            rows.Add(new(table.Headers[0], table.Headers[1]));
+            while (table.Read())
+            {
+                rows.Add(new(table.GetString(0).Trim(), table.GetString(1).Trim()));
+            }
+        }
+
+        issues = table.Issues;
+        HashSet<string> lefts = Ids(Left), rights = ReferenceEquals(Left, Right) ? lefts : Ids(Right);
+        int straight = rows.Count(r => lefts.Contains(r.Key) && rights.Contains(r.Value));
+        int turned = rows.Count(r => lefts.Contains(r.Value) && rights.Contains(r.Key));
+        if (Math.Max(straight, turned) == 0)
+        {
+            issues = issues.Then(new IssueReport([new Issue(IssueCodes.TruthUnfit, new SourcePosition(table.FileName))]));
+            return null;
+        }
+
+        // A true pair whose record is not in the files still counts as one that was not found; a header is no pair.
+        IEnumerable<KeyValuePair<string, string>> pairs = straight >= turned ? rows : rows.Select(r => new KeyValuePair<string, string>(r.Value, r.Key));
+        KeyValuePair<string, string>[] all = [.. pairs];
+        bool headed = !lefts.Contains(all[0].Key) || !rights.Contains(all[0].Value);
+        return LinkEvaluation.Of(Result, Left, Right, headed ? all.Skip(1) : all);
+    }
+
+    /// <summary>Measures the clusters of one file against its truth column, by pairs of rows.</summary>
+    /// <returns>Precision, recall and F1; null when there is no truth column, or two files were linked.</returns>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public LinkEvaluation? EvaluateClusters() =>
+        truth is null || !ReferenceEquals(Left, Right) ? null : LinkEvaluation.OfClusters(Result.Clusters, truth);
+
+    /// <summary>Writes the pairs as CSV: <c>left_id, right_id, weight, probability, band, reasons</c>, links before questions, in the order of the files.</summary>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public void WriteLinks(Stream stream)
+    {
+        using var csv = new CsvText(stream ?? throw new ArgumentNullException(nameof(stream)));
+        csv.Cell("left_id").Cell("right_id").Cell("weight").Cell("probability").Cell("band").Cell("reasons").EndRow();
+        foreach (MatchPair pair in Result.Links.Concat(Result.Review))
+        {
+            csv.Cell(Left.KeyOf(pair.Left))
+                .Cell(Right.KeyOf(pair.Right))
+                .Cell(pair.Weight)
+                .Cell(pair.Probability)
+                .Cell(pair.Band == MatchBand.Link ? "link" : "review")
+                .Cell(pair.Guards == MatchGuards.None ? string.Empty : pair.Guards.ToString())
+                .EndRow();
+        }
+    }
+
+    /// <summary>Writes the clusters of one file as CSV: <c>id, cluster</c>, in the order of the file; a cluster is named by its first row's id.</summary>
+    /// <param name="stream">Where to write; it stays open.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused, or two files were linked.</exception>
+    public void WriteClusters(Stream stream)
+    {
+        if (!ReferenceEquals(Left, Right))
+        {
+            throw new InvalidOperationException("Two files have pairs, not clusters.");
+        }
+
+        using var csv = new CsvText(stream ?? throw new ArgumentNullException(nameof(stream)));
+        csv.Cell("id").Cell("cluster").EndRow();
+        for (int i = 0; i < Left.Count; i++)
+        {
+            csv.Cell(Left.KeyOf(i)).Cell(Left.KeyOf(Result.Clusters[i])).EndRow();
+        }
+    }
+
+    /// <summary>Counts; no value from the data.</summary>
+    /// <returns>For example <c>TableLinkage of 5000 and 5000 records, 4998 links</c>.</returns>
+    public override string ToString() => IsRefused
+        ? "TableLinkage, refused"
+        : $"TableLinkage of {LearnerText.Number(Left.Count)} and {LearnerText.Number(Right.Count)} records, {LearnerText.Number(Result.Links.Count())} links";
+
+    private static InvalidOperationException Refused() => new("Reading was refused: see Issues.");
+
+    private static HashSet<string> Ids(RecordSet records) => new(Enumerable.Range(0, records.Count).Select(records.KeyOf), StringComparer.Ordinal);
+
+    private static int RowOf(RecordSet records, string id)
+    {
+        for (int i = 0; i < records.Count; i++)
+        {
+            if (records.KeyOf(i) == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
