@@ -1,0 +1,111 @@
+using NodaTime;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>
+/// One recorded episode as the law sees it: when it surely runs, from when its running depends on a fact nobody recorded, and the
+/// reasons. Built by the small classes named after the provisions.
+/// </summary>
+internal sealed class Ground
+{
+    /// <summary>The recorded episode.</summary>
+    internal required Fact<CareEpisode> Fact { get; init; }
+
+    /// <summary>What the law makes of it.</summary>
+    internal required CareContribution Contribution { get; init; }
+
+    /// <summary>The limb of s.17(6), or null.</summary>
+    internal string? Limb { get; init; }
+
+    /// <summary>The rule that answers for it.</summary>
+    internal required Rule Rule { get; init; }
+
+    /// <summary>The days on which it surely runs.</summary>
+    internal EffectiveInterval Certain { get; init; }
+
+    /// <summary>The days on which it runs only if something is so that nobody recorded; null when there are none.</summary>
+    internal EffectiveInterval? Uncertain { get; init; }
+
+    /// <summary>The fact that would settle the uncertain days.</summary>
+    internal string MissingFact { get; init; } = "episodes";
+
+    /// <summary>The day of a decision or removal, which is touched and not counted.</summary>
+    internal LocalDate? Touched { get; init; }
+
+    /// <summary>The last day the law gives it without a further decision; null when the law sets none.</summary>
+    internal LocalDate? LegalLastDay { get; init; }
+
+    /// <summary>The rule that ended it before its recorded end, if one did, with the row that shows it.</summary>
+    internal (Rule Rule, LocalDate On, SourceRow Row)? EndedBy { get; init; }
+
+    /// <summary>What should be looked at.</summary>
+    internal IReadOnlyList<Issue> Warnings { get; init; } = [];
+
+    internal LegalBasis Basis => Fact.Value.Basis;
+
+    /// <summary>Whether it runs on a day.</summary>
+    internal Determination On(LocalDate day) =>
+        Certain.Contains(day) ? Determination.Yes
+        : Uncertain is { } doubt && doubt.Contains(day) ? Determination.Unknown
+        : Determination.No;
+
+    /// <summary>Whether its recorded end is missing and should be looked at on a day.</summary>
+    internal bool LacksItsEndOn(LocalDate day) =>
+        (Fact.Value.Ending is { On: null } && day >= Certain.Start) || (LegalLastDay is { } last && day > last);
+
+    /// <summary>The same in a tree: what was recorded, and what the law makes of its end. Its outcome is that of <see cref="On"/>.</summary>
+    internal Trace Explain(LocalDate day)
+    {
+        Determination outcome = On(day);
+        var reasons = new List<Trace> { Recorded(day) };
+        if (EndedBy is { } ending)
+        {
+            reasons.Add(Because.All(ending.Rule, $"not ended by then by the order of {ending.On}", Holds(day < ending.On, $"the day of that order is touched and not counted", ending.Row)));
+        }
+
+        if (Fact.Value.Ending is { On: { } on })
+        {
+            reasons.Add(Because.All(ScotsRules.Int8b, $"not ended by then by the decision or removal of {on}", Holds(day < on, $"the day of the decision is touched and not counted", Fact.Source)));
+        }
+
+        if (LegalLastDay is { } last && outcome != Determination.Unknown)
+        {
+            reasons.Add(Holds(day <= last, $"without a further decision it runs to {last}"));
+        }
+
+        // What the records leave open, or the law takes away, and no line above says.
+        if (outcome == Determination.Unknown && !reasons.Exists(r => r.Outcome == Determination.Unknown))
+        {
+            reasons.Add(LegalLastDay is { } end
+                ? Because.Missing(MissingFact, $"it ran to {end} by law; whether it was continued is not recorded", Fact.Source)
+                : Because.Missing(MissingFact, $"not recorded: {MissingFact}", Fact.Source));
+        }
+        else if (outcome == Determination.No && reasons.TrueForAll(r => r.Outcome != Determination.No))
+        {
+            reasons.Add(Because.Fact(Determination.No, $"that does not count on {day}"));
+        }
+
+        return Because.All(Rule, $"{Basis} in force on {day}", [.. reasons]);
+    }
+
+    private Trace Recorded(LocalDate day)
+    {
+        RecordedDates dates = Fact.Value.Dates;
+        if (dates.Start is not { } start)
+        {
+            return Holds(true, $"recorded without a first day", Fact.Source);
+        }
+
+        if (Fact.Value.Ending is not null || dates.LastDay is not { } last)
+        {
+            return Holds(day >= start, $"recorded from {start}", Fact.Source);
+        }
+
+        return last < start
+            ? Holds(true, $"recorded with a last day before its first", Fact.Source)
+            : Holds(day >= start && day <= last, $"recorded from {start} to {last}", Fact.Source);
+    }
+
+    private static Trace Holds(bool holds, FormattableString sentence, params SourceRow[] sources) =>
+        Because.Fact(holds ? Determination.Yes : Determination.No, sentence, sources);
+}
