@@ -1,0 +1,18 @@
+namespace VirtualSchool;
+
+/// <summary>What a workbook says of itself on its first sheet.</summary>
+public sealed class WorkbookOptions
+{
+    /// <summary>The defaults.</summary>
+    public static WorkbookOptions Default { get; } = new();
+
+    /// <summary>The title of the first sheet and of the document; by default <c>Our children</c>. The number of children is added.</summary>
+    public string Title { get; init; } = "Our children";
+
+    /// <summary>Whom to ask about the workbook, for example an office's name and telephone number; null when nobody is named.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Says only that these are options.</summary>
+    /// <returns><c>WorkbookOptions</c>.</returns>
+    public override string ToString() => nameof(WorkbookOptions);
+}
