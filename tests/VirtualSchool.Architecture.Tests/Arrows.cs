@@ -18,7 +18,7 @@ public sealed class Arrows
         ["VirtualSchool.Registers"] = new(["VirtualSchool.Core", "VirtualSchool.Adapters", "VirtualSchool.Matching"], ["NodaTime"]),
         ["VirtualSchool.Workbooks"] = new(
             ["VirtualSchool.Core", "VirtualSchool.Adapters", "VirtualSchool.Registers"],
-            ["NodaTime", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework"]),
+            ["NodaTime"]),
         ["VirtualSchool.Testing"] = new(
             ["VirtualSchool.Core", "VirtualSchool.Scotland", "VirtualSchool.Adapters", "VirtualSchool.Registers"],
             ["NodaTime", "YamlDotNet"]),

@@ -42,13 +42,13 @@ public static class RegisterWorkbook
         }
 
         options ??= WorkbookOptions.Default;
-        if (string.IsNullOrWhiteSpace(options.Title))
+        if (options.Title is not null && string.IsNullOrWhiteSpace(options.Title))
         {
-            throw new ArgumentException("A workbook needs a title.", nameof(options));
+            throw new ArgumentException("A title cannot be blank.", nameof(options));
         }
 
         XlsxPackage.Write(
-            options.Title,
+            options.Title ?? "Our children",
             [
                 StartSheet.Of(register, options),
                 RegisterSheet.Of(register, limit),

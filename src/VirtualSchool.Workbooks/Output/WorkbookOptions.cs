@@ -6,8 +6,8 @@ public sealed class WorkbookOptions
     /// <summary>The defaults.</summary>
     public static WorkbookOptions Default { get; } = new();
 
-    /// <summary>The title of the first sheet and of the document; by default <c>Our children</c>. The number of children is added.</summary>
-    public string Title { get; init; } = "Our children";
+    /// <summary>The title of the first sheet and of the document, for example the virtual school's name; null for <c>Our children</c> and their number.</summary>
+    public string? Title { get; init; }
 
     /// <summary>Whom to ask about the workbook, for example an office's name and telephone number; null when nobody is named.</summary>
     public string? Contact { get; init; }

@@ -26,9 +26,9 @@ internal readonly struct Cell
     /// <summary>The number; null for a text or an empty cell.</summary>
     public decimal? Number { get; }
 
-    /// <summary>Text from the lists, unchanged; the words "not recorded" when there is none.</summary>
-    public static Cell Text(string? text) =>
-        string.IsNullOrEmpty(text) ? Prose(SheetWords.NotRecorded) : new(MayStartFormula(text!) ? CellStyle.QuotedText : CellStyle.Text, text, null);
+    /// <summary>Text from the lists, unchanged; words in its place when there is none, since an empty cell says nothing.</summary>
+    public static Cell Text(string? text, string missing = SheetWords.NotRecorded) =>
+        string.IsNullOrEmpty(text) ? Prose(missing) : new(MayStartFormula(text!) ? CellStyle.QuotedText : CellStyle.Text, text, null);
 
     /// <summary>Words of this library.</summary>
     public static Cell Prose(string words) => new(CellStyle.Prose, words, null);
@@ -62,7 +62,7 @@ internal readonly struct Cell
     {
         LocalDateTime utc = instant.InUtc().LocalDateTime;
         return IsSerial(utc.Date)
-            ? new(CellStyle.Moment, null, Period.DaysBetween(SerialZero, utc.Date) + Math.Round(((utc.Hour * 60) + utc.Minute) / 1440m, 9))
+            ? new(CellStyle.Moment, null, Period.DaysBetween(SerialZero, utc.Date) + Math.Round(((utc.Hour * 60) + utc.Minute) / 1440m, 15))
             : Text(SheetWords.Iso(utc.Date));
     }
 

@@ -6,7 +6,10 @@ namespace VirtualSchool;
 /// <summary>The part of one sheet. Elements stand in the order the format asks for.</summary>
 internal static class SheetPart
 {
-    private const double LineWidth = 95;
+    private const int LineWidth = 80;
+    private const int LineHeight = 15;
+    private const int Margin = 2;
+    private const int FilterButton = 3;
 
     public static void Write(XmlWriter xml, Sheet sheet, bool isFirst)
     {
@@ -20,13 +23,14 @@ internal static class SheetPart
         xml.Empty("dimension", ("ref", CellReference.Range(0, 1, sheet.Columns.Count - 1, sheet.LastRow)));
         WriteView(xml, sheet, isFirst);
         xml.Empty("sheetFormatPr", ("defaultRowHeight", "15"));
-        WriteColumns(xml, sheet);
+        int[] widths = Widths(sheet);
+        WriteColumns(xml, widths);
 
         xml.Start("sheetData");
-        WriteLines(xml, sheet);
+        WriteLines(xml, sheet, widths);
         if (sheet.RowCount > 0)
         {
-            WriteTable(xml, sheet);
+            WriteTable(xml, sheet, widths);
         }
 
         xml.WriteEndElement();
@@ -35,8 +39,8 @@ internal static class SheetPart
         WriteLinks(xml, sheet);
         xml.Empty("pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.7"), ("header", "0.3"), ("footer", "0.3"));
 
-        // A4, landscape; as wide as the page and as long as it needs.
-        xml.Empty("pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", "landscape"));
+        // A4; as wide as the page and as long as it needs.
+        xml.Empty("pageSetup", ("paperSize", "9"), ("fitToHeight", "0"), ("orientation", sheet.WrapsLines ? "portrait" : "landscape"));
         xml.Start("headerFooter");
         xml.WriteElementString("oddFooter", XlsxPackage.Main, "&LInternal: identifies children&C&A&RPage &P of &N");
         xml.WriteEndElement();
@@ -94,31 +98,36 @@ internal static class SheetPart
         xml.WriteEndElement();
     }
 
-    private static void WriteColumns(XmlWriter xml, Sheet sheet)
+    /// <summary>The width of each column in characters: what its longest cell needs, within the column's bounds.</summary>
+    private static int[] Widths(Sheet sheet)
     {
-        int[] longest = [.. sheet.Columns.Select((c, i) => Math.Max(c.MinWidth, Math.Min(LongestWord(sheet.Headers[i]) + 3, c.MaxWidth)))];
+        int[] widths = [.. sheet.Columns.Select((c, i) => Math.Max(c.MinWidth, Math.Min(LongestWord(sheet.Headers[i]) + FilterButton, c.MaxWidth)))];
         if (sheet.RowCount > 0)
         {
             foreach (Cell[] row in sheet.Rows())
             {
                 for (int i = 0; i < row.Length; i++)
                 {
-                    longest[i] = Math.Max(longest[i], Length(row[i]));
+                    widths[i] = Math.Max(widths[i], Math.Min(Length(row[i]), sheet.Columns[i].MaxWidth));
                 }
             }
         }
 
-        xml.Start("cols");
-        for (int i = 0; i < longest.Length; i++)
+        for (int i = 0; i < widths.Length; i++)
         {
-            double width = Math.Min(longest[i], sheet.Columns[i].MaxWidth) + 2;
-            if (i == 0 && sheet.WrapsLines)
-            {
-                width = LineWidth;
-            }
+            widths[i] = i == 0 && sheet.WrapsLines ? LineWidth : widths[i] + Margin;
+        }
 
+        return widths;
+    }
+
+    private static void WriteColumns(XmlWriter xml, int[] widths)
+    {
+        xml.Start("cols");
+        for (int i = 0; i < widths.Length; i++)
+        {
             string number = SheetWords.Number(i + 1);
-            xml.Empty("col", ("min", number), ("max", number), ("width", width.ToString(CultureInfo.InvariantCulture)), ("customWidth", "1"));
+            xml.Empty("col", ("min", number), ("max", number), ("width", SheetWords.Number(widths[i])), ("customWidth", "1"));
         }
 
         xml.WriteEndElement();
@@ -137,30 +146,35 @@ internal static class SheetPart
     // A header wraps at its spaces, so that a narrow column can bear a long one.
     private static int LongestWord(string header) => header.Split(' ').Max(w => w.Length);
 
-    private static void WriteLines(XmlWriter xml, Sheet sheet)
+    private static void WriteLines(XmlWriter xml, Sheet sheet, int[] widths)
     {
         for (int i = 0; i < sheet.Lines.Count; i++)
         {
             SheetLine line = sheet.Lines[i];
+            CellStyle style = line.Style == CellStyle.Prose && !sheet.WrapsLines ? CellStyle.Line : line.Style;
             xml.Start("row", ("r", SheetWords.Number(i + 1)));
-            if (line.Style is CellStyle.Title or CellStyle.Heading)
+            if (style is CellStyle.Title or CellStyle.Heading)
             {
                 xml.WriteAttributeString("ht", "26");
                 xml.WriteAttributeString("customHeight", "1");
             }
+            else if (style == CellStyle.Prose)
+            {
+                WriteHeight(xml, WrappedText.Lines(line.Text, widths[0]));
+            }
 
-            CellStyle style = line.Style == CellStyle.Prose && !sheet.WrapsLines ? CellStyle.Line : line.Style;
             WriteText(xml, CellReference.Of(0, i + 1), style, line.Text);
             xml.WriteEndElement();
         }
     }
 
-    private static void WriteTable(XmlWriter xml, Sheet sheet)
+    private static void WriteTable(XmlWriter xml, Sheet sheet, int[] widths)
     {
         string[] letters = [.. sheet.Columns.Select((_, i) => CellReference.Letters(i))];
         int row = sheet.HeaderRow;
         string number = SheetWords.Number(row);
         xml.Start("row", ("r", number));
+        WriteHeight(xml, sheet.Headers.Select((h, i) => WrappedText.Lines(h, widths[i] - FilterButton)).Max());
         for (int i = 0; i < letters.Length; i++)
         {
             WriteText(xml, letters[i] + number, CellStyle.Header, sheet.Headers[i]);
@@ -172,12 +186,28 @@ internal static class SheetPart
             row++;
             number = SheetWords.Number(row);
             xml.Start("row", ("r", number));
+            int lines = 1;
+            for (int i = 0; i < cells.Length; i++)
+            {
+                lines = cells[i].Words is { } words ? Math.Max(lines, WrappedText.Lines(words, widths[i])) : lines;
+            }
+
+            WriteHeight(xml, lines);
             for (int i = 0; i < cells.Length; i++)
             {
                 WriteCell(xml, letters[i] + number, cells[i]);
             }
 
             xml.WriteEndElement();
+        }
+    }
+
+    // Not every spreadsheet works the heights out on opening. Without customHeight a row still grows when more is written into it.
+    private static void WriteHeight(XmlWriter xml, int lines)
+    {
+        if (lines > 1)
+        {
+            xml.WriteAttributeString("ht", SheetWords.Number(Math.Min(lines * LineHeight, 400)));
         }
     }
 

@@ -119,11 +119,15 @@ internal static class StylesPart
         }
 
         bool wraps = style is not (CellStyle.Title or CellStyle.Heading or CellStyle.Link or CellStyle.Line or CellStyle.Date or CellStyle.Moment);
-        string? side = style is CellStyle.Date or CellStyle.Moment ? "left" : null;
         xml.Start("alignment");
-        if (side is not null)
+        if (style is CellStyle.Date or CellStyle.Moment)
         {
-            xml.WriteAttributeString("horizontal", side);
+            xml.WriteAttributeString("horizontal", "left");
+        }
+        else if (style is CellStyle.Count or CellStyle.Percent)
+        {
+            xml.WriteAttributeString("horizontal", "right");
+            xml.WriteAttributeString("indent", "1");
         }
 
         xml.WriteAttributeString("vertical", style == CellStyle.Heading ? "bottom" : "top");

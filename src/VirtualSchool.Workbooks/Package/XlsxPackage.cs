@@ -6,7 +6,7 @@ namespace VirtualSchool;
 
 /// <summary>
 /// Writes sheets as an Office Open XML workbook (ECMA-376): a zip of XML parts. Written here rather than with a library because the same
-/// register must give the same bytes, and 60,000 rows little memory: see docs/adr/0005.
+/// register must give the same bytes, and 60,000 rows little memory: see docs/adr/0006.
 /// </summary>
 internal static class XlsxPackage
 {

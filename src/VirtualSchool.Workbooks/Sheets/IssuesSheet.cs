@@ -34,9 +34,9 @@ internal static class IssuesSheet
         return
         [
             Cell.Prose(SheetWords.Severity(issue.Severity)),
-            position is null ? Cell.Prose("no one file") : Cell.Text(position.Sheet is null ? position.File : $"{position.File}, sheet {position.Sheet}"),
-            position?.Row is { } row ? Cell.Count(row) : Cell.Prose("no one row"),
-            position?.Column is { } column ? Cell.Text(column) : Cell.Prose("no one column"),
+            position is null ? Cell.Prose("the whole register") : Cell.Text(position.Sheet is null ? position.File : $"{position.File}, sheet {position.Sheet}"),
+            position?.Row is { } row ? Cell.Count(row) : Cell.Prose("whole file"),
+            position?.Column is { } column ? Cell.Text(column) : Cell.Prose(position?.Row is null ? "whole file" : "whole row"),
             Cell.Text(issue.Message),
             Cell.Prose(issue.Code.Remedy),
             Cell.Text(issue.Code.Code),

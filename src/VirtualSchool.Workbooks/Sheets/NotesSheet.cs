@@ -41,10 +41,10 @@ internal static class NotesSheet
         yield return ("Lives in", "The kind of home that social work recorded for the day.");
         yield return ("Key", "Names nobody. It stays the same when a further list is added, as long as the child's number in the education system (else in social work's) does. Do not change it.");
         yield return ("Restricted", "Children marked as restricted, or as adopted under a new name, are counted. Their names, numbers, dates, schools and homes are not in this workbook.");
-        yield return ("Words in cells", $"\"{SheetWords.NotRecorded}\" means that no list holds it; \"{SheetWords.NotShown}\" that it is restricted; \"{SheetWords.DoesNotApply}\" that there is nothing to say. No cell of a table is empty but those for your decision.");
+        yield return ("Words in cells", $"\"{SheetWords.NotRecorded}\" means that no list holds it; \"{SheetWords.NotShown}\" that it is restricted; \"{SheetWords.DoesNotApply}\" that there is nothing to say. No cell of a table is empty but those for your decision and its reason.");
         yield return ("Signs at the start of a name", "A cell that starts with = + - or @ holds those very characters. It is text and does nothing. This workbook has no formulas, macros or links to the outside.");
         yield return ("Colour", "Nothing is told by colour. Links are underlined; headers are bold.");
-        yield return ("Printing", "Sheets print on A4, landscape. Columns that only say where a word comes from are left out of the printed Register.");
+        yield return ("Printing", "Sheets print on A4. Columns to the right that say where a word comes from, or that are for the screen, are not printed.");
         yield return ("Accuracy", "A program joined these records. Before a decision about a child, look at the child's own records.");
     }
 }

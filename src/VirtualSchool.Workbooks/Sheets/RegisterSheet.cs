@@ -10,21 +10,21 @@ internal static class RegisterSheet
         int count = register.People.Count;
         List<Column> columns =
         [
-            new("Surname"),
-            new("Forename"),
-            new("Known as"),
+            new("Surname") { MaxWidth = 24 },
+            new("Forename") { MaxWidth = 24 },
             new("Date of birth"),
             new("SCN") { MinWidth = 11 },
-            new("SCN check"),
-            new("School"),
+            new("School") { MaxWidth = 26 },
             new("Stage"),
-            new("Lives in"),
-            new("Care status as recorded") { MinWidth = 20, MaxWidth = 36 },
-            new("School says (E)") { MinWidth = 11 },
-            new("Social work says (S)") { MinWidth = 11 },
-            new("Virtual school or other says (V)") { MinWidth = 11 },
-            new("Which lists"),
-            new("Lists disagree on") { MinWidth = 13 },
+            new("Lives in") { MaxWidth = 26 },
+            new("Care status as recorded") { MinWidth = 20 },
+            new("Which lists") { MaxWidth = 20 },
+            new("School says (E)") { MinWidth = 13, MaxWidth = 24, IsPrinted = false },
+            new("Social work says (S)") { MinWidth = 13, MaxWidth = 24, IsPrinted = false },
+            new("Virtual school or other says (V)") { MinWidth = 15, MaxWidth = 24, IsPrinted = false },
+            new("Known as") { IsPrinted = false },
+            new("SCN check") { IsPrinted = false },
+            new("Lists disagree on") { MinWidth = 13, IsPrinted = false },
             new("Restricted") { IsPrinted = false },
             new("Key") { IsPrinted = false },
             new("Last loaded (UTC)") { IsPrinted = false },
@@ -56,18 +56,18 @@ internal static class RegisterSheet
 
     private static Cell[] Row(Register register, RegisterPerson person)
     {
-        Learner learner = person.Learner;
-        List<Cell> cells = person.IsRestricted
-            ? [Cell.Prose(SheetWords.Restricted), .. Enumerable.Repeat(Cell.Prose(SheetWords.NotShown), 9)]
-            : Person(person, register.AsAt);
+        bool shown = !person.IsRestricted;
+        List<Cell> cells = shown ? Person(person, register.AsAt) : [Cell.Prose(SheetWords.Restricted), .. Enumerable.Repeat(Cell.Prose(SheetWords.NotShown), 7)];
+        cells.Add(Cell.Prose(SheetWords.Presence(person.Presence)));
         cells.Add(Cell.Prose(Says(person, SourceKind.Education)));
         cells.Add(Cell.Prose(Says(person, SourceKind.SocialWork)));
         cells.Add(Cell.Prose(Says(person, SourceKind.Other)));
-        cells.Add(Cell.Prose(SheetWords.Presence(person.Presence)));
+        cells.Add(shown ? KnownAs(person) : Cell.Prose(SheetWords.NotShown));
+        cells.Add(Cell.Prose(shown ? NumberCheck(person.CandidateNumber) : SheetWords.NotShown));
         cells.Add(Cell.Prose(person.Disagreements.Count == 0 ? "nothing" : string.Join("; ", person.Disagreements.Select(d => d.Field))));
         cells.Add(Cell.Prose(SheetWords.YesNo(person.IsRestricted)));
         cells.Add(Cell.Text(person.Key));
-        cells.Add(Loaded(learner.Rows));
+        cells.Add(Loaded(person.Learner.Rows));
         foreach (RegisterList list in register.Lists)
         {
             SourceRow[] rows = [.. person.Records.Where(r => r.List == list).SelectMany(r => r.Rows)];
@@ -86,21 +86,25 @@ internal static class RegisterSheet
         [
             Cell.Text(person.Name?.Surname),
             Cell.Text(SheetWords.Joined([string.Join(" ", new[] { person.Name?.Forename, person.Name?.MiddleNames }.Where(n => n is not null))])),
-            Cell.Text(SheetWords.Joined(learner.Names.Select(n => n.Value).Where(n => n.Use == NameUse.KnownAs && n != person.Name).Select(n => n.ToDisplay()))),
             Cell.Date(person.BirthDate),
             Cell.Text(person.CandidateNumber?.Value),
-            Cell.Prose(person.CandidateNumber switch
-            {
-                null => SheetWords.DoesNotApply,
-                { IsRepaired: true } => "leading zero restored",
-                _ => "valid",
-            }),
             Cell.Text(enrolment?.SchoolName ?? enrolment?.School?.Value),
             Cell.Text(enrolment?.Stage?.Code),
             Cell.Text(RecordWords.Home(learner, asAt)),
             Cell.Text(RecordWords.CareStatus(learner, asAt)),
         ];
     }
+
+    private static Cell KnownAs(RegisterPerson person) => Cell.Text(
+        SheetWords.Joined(person.Learner.Names.Select(n => n.Value).Where(n => n.Use == NameUse.KnownAs && n != person.Name).Select(n => n.ToDisplay())),
+        SheetWords.NoneRecorded);
+
+    private static string NumberCheck(Identifier? number) => number switch
+    {
+        null => "no number",
+        { IsRepaired: true } => "leading zero restored",
+        _ => "valid",
+    };
 
     private static string Says(RegisterPerson person, SourceKind kind) =>
         person.Records.Any(r => r.List.Source.Kind == kind && r.MarksCare) ? "yes"

@@ -12,6 +12,7 @@ internal static class SheetWords
     public const string DoesNotApply = "does not apply";
     public const string Restricted = "Restricted";
     public const string NotShown = "not shown";
+    public const string NoneRecorded = "none recorded";
 
     private static readonly LocalDatePattern LongDate = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
@@ -59,15 +60,39 @@ internal static class SheetWords
         _ => "information",
     };
 
-    /// <summary>File and rows, for example <c>pupils.csv row 12, 13</c>.</summary>
+    /// <summary>File and rows, for example <c>pupils.csv row 12, 20 to 25</c>.</summary>
     public static string Place(IEnumerable<SourceRow> rows) => string.Join(
         "; ",
-        rows.GroupBy(r => r.File.FileName, StringComparer.Ordinal).Select(g => $"{g.Key} row {string.Join(", ", g.Select(r => Number(r.Row)).Distinct(StringComparer.Ordinal))}"));
+        rows.GroupBy(r => r.File.FileName, StringComparer.Ordinal).Select(g => $"{g.Key} row {Ranges([.. g.Select(r => r.Row).Distinct().OrderBy(r => r)])}"));
 
     /// <summary>Different values in the order given, or null when there is none.</summary>
     public static string? Joined(IEnumerable<string?> values)
     {
         string joined = string.Join("; ", values.Where(v => v is not null).Distinct(StringComparer.Ordinal));
         return joined.Length == 0 ? null : joined;
+    }
+
+    // Three rows or more that follow each other are written as a range.
+    private static string Ranges(int[] rows)
+    {
+        var parts = new List<string>();
+        for (int i = 0; i < rows.Length;)
+        {
+            int end = i;
+            while (end + 1 < rows.Length && rows[end + 1] == rows[end] + 1)
+            {
+                end++;
+            }
+
+            if (end - i < 2)
+            {
+                end = i;
+            }
+
+            parts.Add(end == i ? Number(rows[i]) : $"{Number(rows[i])} to {Number(rows[end])}");
+            i = end + 1;
+        }
+
+        return string.Join(", ", parts);
     }
 }

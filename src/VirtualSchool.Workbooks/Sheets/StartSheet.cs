@@ -8,9 +8,10 @@ internal static class StartSheet
         GapView gap = register.GapView;
         int toDecide = register.ReviewQueue.Count(i => !i.IsSettled);
         int disagreeing = register.People.Count(p => p.Disagreements.Count > 0);
+        IReadOnlyList<string> sentences = gap.ToSentences();
         var lines = new List<SheetLine>
         {
-            SheetLine.Title($"{options.Title}: {SheetWords.Counted(gap.People, "child", "children")}"),
+            SheetLine.Title(options.Title ?? sentences[0].TrimEnd('.')),
             SheetLine.Words($"As at {SheetWords.Long(register.AsAt)}. Made from {string.Join(", ", register.Lists.Select(l => $"{l.Name} ({SheetWords.Kind(l.Source.Kind)})"))}."),
             SheetLine.Words("This workbook names children. Keep it where the register may be kept, and share it only with people who need it for their work with them."),
         };
@@ -19,7 +20,7 @@ internal static class StartSheet
             lines.Add(SheetLine.Words($"Questions: {options.Contact}"));
         }
 
-        lines.AddRange(gap.ToSentences().Skip(1).Select(SheetLine.Words));
+        lines.AddRange(sentences.Skip(options.Title is null ? 1 : 0).Select(SheetLine.Words));
         lines.Add(SheetLine.Heading("What to do first"));
         lines.AddRange(FirstSteps(register, toDecide, disagreeing).Select((s, i) => SheetLine.Words($"{SheetWords.Number(i + 1)}. {s}")));
         lines.Add(SheetLine.Heading("In this workbook"));
@@ -37,7 +38,7 @@ internal static class StartSheet
             SheetNames.Start,
             "Numbers",
             lines,
-            [new Column("What is counted"), new Column("Number") { MinWidth = 12 }, new Column("Share of all children") { MinWidth = 14 }],
+            [new Column("What is counted"), new Column("Number") { MinWidth = 10 }, new Column("Share of all children") { MinWidth = 16 }],
             rows.Length,
             () => rows)
         {
@@ -51,7 +52,7 @@ internal static class StartSheet
         GapView gap = register.GapView;
         if (register.Issues.ErrorCount > 0)
         {
-            yield return $"Issues: {SheetWords.Counted(register.Issues.ErrorCount, "error", "errors")}. Read these before anything else: rows may be missing.";
+            yield return $"Issues: {SheetWords.Counted(register.Issues.ErrorCount, "error", "errors")} in the files. Read these first: a number, a date or a row may not have been used.";
         }
 
         if (toDecide > 0)

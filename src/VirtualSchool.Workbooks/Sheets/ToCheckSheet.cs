@@ -13,24 +13,21 @@ internal static class ToCheckSheet
         [
             new("Question") { MinWidth = 13 },
             new("Decision") { Choices = Answers, MinWidth = 18 },
-            new("Reason for the decision") { MinWidth = 24 },
-            new("Decided by") { MinWidth = 14 },
-            new("Why we ask") { MaxWidth = 44 },
-            new("State") { MinWidth = 10 },
-            new("How likely the same") { MinWidth = 10 },
+            new("Why we ask") { MinWidth = 20, MaxWidth = 38 },
+            .. Pair("name", 18, 22),
+            .. Pair("date of birth", 18, 22),
+            .. Pair("SCN", 11, 22),
+            .. Pair("postcode", 10, 22, isPrinted: false),
+            .. Pair("other names", 18, 30, isPrinted: false),
+            .. Pair("school", 18, 30, isPrinted: false),
+            .. Pair("list", 12, 30, isPrinted: false),
+            .. Pair("file and row", 20, 40, isPrinted: false),
+            .. Pair("key", 18, 22, isPrinted: false),
+            new("How likely the same") { MinWidth = 10, IsPrinted = false },
+            new("State") { MinWidth = 10, IsPrinted = false },
+            new("Reason for the decision") { MinWidth = 30, IsPrinted = false },
+            new("Decided by") { MinWidth = 20, IsPrinted = false },
         ];
-        foreach (string side in new[] { "First", "Second" })
-        {
-            columns.Add(new Column($"{side}: name"));
-            columns.Add(new Column($"{side}: other names"));
-            columns.Add(new Column($"{side}: date of birth"));
-            columns.Add(new Column($"{side}: SCN") { MinWidth = 11 });
-            columns.Add(new Column($"{side}: postcode") { MinWidth = 10 });
-            columns.Add(new Column($"{side}: school"));
-            columns.Add(new Column($"{side}: list"));
-            columns.Add(new Column($"{side}: file and row"));
-            columns.Add(new Column($"{side}: key") { MinWidth = 14 });
-        }
 
         return new Sheet(
             SheetNames.ToCheck,
@@ -54,20 +51,27 @@ internal static class ToCheckSheet
         };
     }
 
+    private static IEnumerable<Column> Pair(string what, int minWidth, int maxWidth, bool isPrinted = true) =>
+    [
+        new($"First: {what}") { MinWidth = minWidth, MaxWidth = maxWidth, IsPrinted = isPrinted },
+        new($"Second: {what}") { MinWidth = minWidth, MaxWidth = maxWidth, IsPrinted = isPrinted },
+    ];
+
     private static Cell[] Row(ReviewItem item) =>
     [
         Cell.Text(item.Id),
         Cell.Input(),
-        Cell.Input(),
-        Cell.Input(),
         Cell.Prose(string.Join(" ", item.Reasons.Select(r => r.Sentence)) + (item.IsRestricted ? " Restricted: ask a person with that permission." : string.Empty)),
-        Cell.Prose(item.IsSettled ? "as good as answered" : "to decide"),
+        .. SideBySide(Record(item.Left, item.LeftKey, item.IsRestricted), Record(item.Right, item.RightKey, item.IsRestricted)),
         Cell.Probability(item.Probability),
-        .. Record(item.Left, item.LeftKey, item.IsRestricted),
-        .. Record(item.Right, item.RightKey, item.IsRestricted),
+        Cell.Prose(item.IsSettled ? "as good as answered" : "to decide"),
+        Cell.Input(),
+        Cell.Input(),
     ];
 
-    private static IEnumerable<Cell> Record(RegisterRecord record, string? key, bool isRestricted)
+    private static IEnumerable<Cell> SideBySide(Cell[] first, Cell[] second) => first.Zip(second, (l, r) => new[] { l, r }).SelectMany(pair => pair);
+
+    private static Cell[] Record(RegisterRecord record, string? key, bool isRestricted)
     {
         Learner learner = record.Learner;
         Cell[] child = isRestricted
@@ -75,14 +79,12 @@ internal static class ToCheckSheet
             :
             [
                 Cell.Text(learner.Names.Select(n => n.Value.ToDisplay()).FirstOrDefault()),
-                Cell.Text(SheetWords.Joined(learner.Names.Skip(1).Select(n => n.Value.ToDisplay()))),
                 learner.BirthDates.Count <= 1
                     ? Cell.Date(learner.BirthDates.Count == 0 ? null : learner.BirthDates[0].Value)
                     : Cell.Text(SheetWords.Joined(learner.BirthDates.Select(d => SheetWords.Long(d.Value)))),
-                Cell.Text(SheetWords.Joined(learner.Identifiers
-                    .Where(i => i.Value.Kind == IdentifierKind.ScottishCandidateNumber)
-                    .Select(i => i.Value.Value))),
+                Cell.Text(SheetWords.Joined(learner.Identifiers.Where(i => i.Value.Kind == IdentifierKind.ScottishCandidateNumber).Select(i => i.Value.Value))),
                 Cell.Text(SheetWords.Joined(learner.Addresses.Select(a => a.Value.Postcode))),
+                Cell.Text(SheetWords.Joined(learner.Names.Skip(1).Select(n => n.Value.ToDisplay())), SheetWords.NoneRecorded),
                 Cell.Text(RecordWords.Enrolment(learner) is { } e ? e.SchoolName ?? e.School?.Value : null),
             ];
         return
