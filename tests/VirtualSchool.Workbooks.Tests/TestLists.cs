@@ -36,7 +36,7 @@ internal static class TestLists
             builder.Add(list);
         }
 
-        return builder.Build(AsAt);
+        return builder.Build(AsAt, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public static ReadResult<Learner> School(IEnumerable<int> children) =>

@@ -32,7 +32,7 @@ public sealed partial class The_workbook
         {
             using var book = ReadWorkbook.Of(register);
 
-            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book.Document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+            Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book.Document, TestContext.Current.CancellationToken).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
         }
     }
 
@@ -160,7 +160,7 @@ public sealed partial class The_workbook
     {
         using var book = ReadWorkbook.Of(new RegisterBuilder()
             .Add(TestLists.List(SourceKind.Education, "SEEMiS", "pupils.csv", row => TestLists.Pupil(row, 1, scn: ScottishCandidateNumber.Parse("051234561").Value, isRepaired: true)))
-            .Build(TestLists.AsAt));
+            .Build(TestLists.AsAt, cancellationToken: TestContext.Current.CancellationToken));
         var row = Assert.Single(book.Table("Register"));
 
         Assert.Equal("051234561", ReadWorkbook.Value(row["SCN"]));
@@ -197,7 +197,7 @@ public sealed partial class The_workbook
     [InlineData("a\u0001b\uD800c")]
     public void Shows_a_surname_that_looks_like_a_formula_as_those_characters(string surname)
     {
-        using var book = ReadWorkbook.Of(new RegisterBuilder().Add(TestLists.List(SourceKind.SocialWork, "Mosaic", "children.csv", row => TestLists.Child(row, 1, surname))).Build(TestLists.AsAt));
+        using var book = ReadWorkbook.Of(new RegisterBuilder().Add(TestLists.List(SourceKind.SocialWork, "Mosaic", "children.csv", row => TestLists.Child(row, 1, surname))).Build(TestLists.AsAt, cancellationToken: TestContext.Current.CancellationToken));
         var cell = Assert.Single(book.Table("Register"))["Surname"];
 
         // A name is trimmed when it is read; the rest is the cell's, character for character.
@@ -379,7 +379,7 @@ public sealed partial class The_workbook
         Assert.True(stream.CanWrite);
     }
 
-    private static Register Empty() => new RegisterBuilder().Build(TestLists.AsAt);
+    private static Register Empty() => new RegisterBuilder().Build(TestLists.AsAt, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>Twins, a changed surname, a source whose name looks like a formula, and a restricted child called Wren, whose twin is not restricted.</summary>
     private static Register Difficult() => new RegisterBuilder()
@@ -400,7 +400,7 @@ public sealed partial class The_workbook
             row => TestLists.Child(row, 3, "Galloway", "Rosie", TestLists.Number(33)),
             row => TestLists.Child(row, 900, "Kanarek", "Wren", null, RecordMarker.AdoptedUnderNewName, RecordMarker.Restricted)))
         .Add(TestLists.List(SourceKind.Other, "=My\tsheet", "=mine.csv", row => TestLists.Child(row, 7), row => TestLists.Child(row, 8)))
-        .Build(TestLists.AsAt);
+        .Build(TestLists.AsAt, cancellationToken: TestContext.Current.CancellationToken);
 
     private static DateTime Moment(OpenXmlCell cell) => DateTime.FromOADate(double.Parse(ReadWorkbook.Value(cell), CultureInfo.InvariantCulture));
 

@@ -3,7 +3,7 @@ namespace VirtualSchool;
 /// <summary>What a workbook says of itself on its first sheet.</summary>
 public sealed class WorkbookOptions
 {
-    /// <summary>The defaults.</summary>
+    /// <summary>A workbook headed "Our children" and their number, that names nobody to ask.</summary>
     public static WorkbookOptions Default { get; } = new();
 
     /// <summary>The title of the first sheet and of the document, for example the virtual school's name; null for <c>Our children</c> and their number.</summary>
