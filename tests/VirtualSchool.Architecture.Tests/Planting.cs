@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
 using NodaTime;
+using VirtualSchool.Matching;
 
 namespace VirtualSchool;
 
@@ -30,6 +31,8 @@ internal static class Planting
         [typeof(HomeType)] = () => new HomeType("scotland", "FOST", "Foster", isAway: true, "foster"),
         [typeof(SourceRow)] = () => new SourceRow(new SourceFile(new SourceId(SourceKind.Education, "SEEMiS"), "pupils.csv", default), 12, "Forename"),
         [typeof(SourcePosition)] = () => new SourcePosition("pupils.csv", 12, "Forename"),
+        [typeof(LinkField)] = () => new LinkField("forename", FieldRole.Forename),
+        [typeof(LinkModel)] = () => LinkModel.DefaultFor(new LinkSchema([new LinkField("forename", FieldRole.Forename), new LinkField("born", FieldRole.BirthDate)])),
         [typeof(IssueCode)] = () => new IssueCode("XX0001", IssueSeverity.Warning, "Title", "Remedy."),
     };
 
@@ -134,7 +137,8 @@ internal static class Planting
             return factory();
         }
 
-        return closed.IsAbstract ? Derived(closed, text, depth) : Constructed(closed, text, depth) ?? FromStatic(closed, text, depth);
+        return (closed.IsAbstract ? Derived(closed, text, depth) : Constructed(closed, text, depth) ?? FromStatic(closed, text, depth))
+            ?? Harvest.Of(closed).FirstOrDefault();
     }
 
     private static object? Simple(Type type, string text) =>
@@ -198,6 +202,10 @@ internal static class Planting
                     if (Value(property.PropertyType, property.Name, text, depth + 1) is { } value)
                     {
                         Try(() => { property.SetValue(made, value); return null; }, out _);
+                    }
+                    else if (property.IsDefined(typeof(RequiredMemberAttribute)))
+                    {
+                        return null;
                     }
                 }
 

@@ -98,6 +98,11 @@ internal static class Documentation
     /// <summary>What is wrong with a block; empty where nothing is.</summary>
     private static string Problem(string root, CodeBlock block, IReadOnlyDictionary<string, string> snippets, Commands commands)
     {
+        if (block.Kind == BlockKind.Output && CommandProblem(block.Argument, block.Info, commands) is { } failure)
+        {
+            return failure;
+        }
+
         if (block.Kind != BlockKind.Plain)
         {
             var wanted = Wanted(root, block, snippets, commands);

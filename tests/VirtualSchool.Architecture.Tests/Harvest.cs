@@ -1,0 +1,150 @@
+using System.Collections;
+using System.Reflection;
+using System.Text;
+using NodaTime;
+using VirtualSchool.Matching;
+using VirtualSchool.Scotland;
+
+namespace VirtualSchool;
+
+/// <summary>
+/// Objects as the libraries make them when the invented child of <see cref="Planting"/> is in every list: whatever can be reached
+/// from a register, its decisions, an explanation and a linkage by public properties.
+/// </summary>
+internal static class Harvest
+{
+    // Two lists with the same child under two spellings, a twin, two different numbers and a child who is in one list only.
+    private const string Pupils = """
+        Student ID,SCN,Forename,Surname,DOB,Gender,Postcode,Stage,Looked After
+        1987001,201188660,Zebedee,Zebedeeson,05/06/1987,M,KY99 1AB,S4,02
+        1987002,,Zebediah,Zebedeeson,05/06/1987,M,KY99 1AB,S4,02
+        1987003,171100623,Zebedee,Canary,06/06/1987,F,KY99 1AB,S4,01
+        1987004,,Zebedeena,Alone,07/06/1987,F,KY99 2AB,S4,wherever Zebedee is
+        """;
+
+    private const string Children = """
+        Client ID,SCN,Forename,Surname,DOB,Gender,Postcode,Legal Reason,Legal Start,Placement Type,Placement Start
+        P1987001,201188660,Zebedee,Zebedeesson,05/06/1987,F,KY99 1AB,CSO,05/06/1987,Zebedee's aunt,05/06/1987
+        P1987003,182409154,Zebedee,Canary,06/06/1987,F,KY99 1AB,CSO,06/06/1987,Kinship care,06/06/1987
+        P1987005,,Zebedeena,Elsewhere,08/06/1987,F,KY99 3AB,Section 25,31/06/1987,Kinship care,01/01/1987
+        """;
+
+    private static readonly Lazy<ILookup<Type, object>> Everything = new(() => Reached(Roots()).ToLookup(o => o.GetType()));
+
+    public static IEnumerable<object> Of(Type type) => Everything.Value.Where(g => type.IsAssignableFrom(g.Key)).SelectMany(g => g);
+
+    /// <summary>Every object reached whose type is of the libraries, each once.</summary>
+    public static IEnumerable<object> All => Everything.Value.SelectMany(g => g);
+
+    private static IEnumerable<object> Roots()
+    {
+        var asAt = new LocalDate(2000, 1, 1);
+        var rules = RuleBook.Of(ScotlandPack.Current);
+        var progress = new Last<RegisterProgress>();
+        var register = new RegisterBuilder()
+            .Add(Read(EducationExports.Seemis, "pupils.csv", Pupils))
+            .Add(Read(SocialWorkExports.Generic, "children.csv", Children))
+            .Build(asAt, null, progress);
+        yield return progress.Report!;
+        yield return register;
+        foreach (var person in register.People)
+        {
+            yield return rules.StatusOf(person.Learner, asAt);
+            yield return CareTimeline.Of(person.Learner, asAt);
+            foreach (var pair in register.Why(person.Key))
+            {
+                yield return pair;
+            }
+        }
+
+        var schema = new LinkSchema([new("forename", FieldRole.Forename), new("surname", FieldRole.Surname), new("born", FieldRole.BirthDate)]);
+        var (left, right) = (Records(schema, "Zebedeeson"), Records(schema, "Zebedeesson"));
+        var linker = Linker.For(LinkModel.DefaultFor(schema));
+        yield return left;
+        yield return LinkTrainer.Train(LinkModel.DefaultFor(schema), left, right);
+        var linkProgress = new Last<LinkProgress>();
+        yield return linker.Link(left, right, null, linkProgress);
+        yield return linkProgress.Report!;
+        yield return linker.Explain(left, 0, right, 0);
+        yield return Tables();
+    }
+
+    /// <summary>The two lists as plain tables, linked without maps.</summary>
+    private static TableLinkage Tables()
+    {
+        var folder = Directory.CreateTempSubdirectory("virtualschool-harvest");
+        try
+        {
+            var (pupils, children) = (Path.Combine(folder.FullName, "pupils.csv"), Path.Combine(folder.FullName, "children.csv"));
+            File.WriteAllText(pupils, Pupils);
+            File.WriteAllText(children, Children);
+            return TableLinker.Link(pupils, children);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static ReadResult<Learner> Read(ExportReader reader, string name, string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return reader.Read(stream, name, new ReadOptions { LoadedAt = Instant.FromUtc(2000, 1, 1, 0, 0) });
+    }
+
+    private static RecordSet Records(LinkSchema schema, string surname)
+    {
+        var builder = new RecordSetBuilder(schema);
+        builder.Begin("Zebedee1987");
+        builder.Set(0, "Zebedee");
+        builder.Set(1, surname);
+        builder.Set(2, "1987-06-05");
+        builder.End();
+        return builder.Build();
+    }
+
+    private static List<object> Reached(IEnumerable<object> roots)
+    {
+        var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var found = new List<object>();
+        var todo = new Queue<object>(roots);
+        while (todo.TryDequeue(out var next))
+        {
+            if (next is string || !seen.Add(next))
+            {
+                continue;
+            }
+
+            if (next is IEnumerable items)
+            {
+                foreach (var item in items.Cast<object?>().OfType<object>().Take(50))
+                {
+                    todo.Enqueue(item);
+                }
+            }
+
+            if (!Repository.Assemblies.Contains(next.GetType().Assembly))
+            {
+                continue;
+            }
+
+            found.Add(next);
+            foreach (var property in next.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && !p.PropertyType.IsByRefLike))
+            {
+                if (property.GetValue(next) is { } value && !value.GetType().IsPrimitive)
+                {
+                    todo.Enqueue(value);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private sealed class Last<T> : IProgress<T>
+    {
+        public T? Report { get; private set; }
+
+        void IProgress<T>.Report(T value) => Report = value;
+    }
+}
