@@ -64,7 +64,7 @@ internal sealed class DateColumn
     internal LocalDate? Read(ReadOnlySpan<char> cell, int row, IssueLog log)
     {
         cell = cell.Trim();
-        if (cell.IsEmpty || (nulls.Count > 0 && nulls.Contains(cell.ToString())))
+        if (cell.IsEmpty)
         {
             return null;
         }
@@ -82,9 +82,21 @@ internal sealed class DateColumn
                 case DateReading.Impossible:
                     impossible = true;
                     break;
+                case DateReading.Date when IsPlaceholder(date):
+                    if (!nulls.Contains(cell.ToString()))
+                    {
+                        log.Add(IssueCodes.DatePlaceholder, row, header);
+                    }
+
+                    return null;
                 case DateReading.Date:
                     return Take(pattern, date, row, log);
             }
+        }
+
+        if (nulls.Contains(cell.ToString()))
+        {
+            return null;
         }
 
         if (impossible && IsAllZero(cell))
@@ -116,13 +128,6 @@ internal sealed class DateColumn
 
     private LocalDate? Take(DatePattern pattern, LocalDate date, int row, IssueLog log)
     {
-        // Days that systems write when nobody knew: the first day their calendars have, or the last.
-        if ((date.Year is 1 or 1753 or 1899 or 1900 && date is { Month: 1, Day: 1 or 2 }) || date is { Year: 1899, Month: 12, Day: 30 } || date.Year == 9999)
-        {
-            log.Add(IssueCodes.DatePlaceholder, row, header);
-            return null;
-        }
-
         if (pattern.IsDayFirst || pattern.IsMonthFirst)
         {
             readable++;
@@ -144,6 +149,10 @@ internal sealed class DateColumn
 
         return date;
     }
+
+    /// <summary>Days that systems write when nobody knew: the first their calendars have, or the last.</summary>
+    private static bool IsPlaceholder(LocalDate date) =>
+        date is { Year: 1 or 1753 or 1899 or 1900, Month: 1, Day: 1 or 2 } or { Year: 1899, Month: 12, Day: 30 } or { Year: 9999 };
 
     private static bool IsAllZero(ReadOnlySpan<char> cell)
     {

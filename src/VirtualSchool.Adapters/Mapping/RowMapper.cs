@@ -32,6 +32,8 @@ internal sealed class RowMapper
     private readonly IdentifierTally?[] tallies = new IdentifierTally?[FieldTargets.Count];
     private readonly IdentifierOutcome[] outcomes = new IdentifierOutcome[FieldTargets.Count];
     private readonly List<IdentifierTally> tallyOrder = [];
+    private readonly Dictionary<string, ValueEntry?>?[] knownCodes = new Dictionary<string, ValueEntry?>?[FieldTargets.Count];
+    private readonly (string? Text, ValueEntry? Entry)[] lastCodes = new (string? Text, ValueEntry? Entry)[FieldTargets.Count];
     private readonly int[] carried;
     private readonly string[] headers;
 
@@ -347,7 +349,7 @@ internal sealed class RowMapper
     private string? Raw(FieldTarget target)
     {
         ReadOnlySpan<char> cell = table.GetSpan(columns[(int)target]);
-        return Text(target) is null ? null : cell.ToString();
+        return Text(target) is not { } text ? null : text.Length == cell.Length ? text : cell.ToString();
     }
 
     private void Note(FieldTarget target, IdentifierOutcome outcome, IssueCode? code, string? detail, string? text)
@@ -464,7 +466,7 @@ internal sealed class RowMapper
             return null;
         }
 
-        ValueEntry? entry = fields[(int)target]!.Values!.Find(text);
+        ValueEntry? entry = Lookup(target, text);
         if (entry is null)
         {
             log.Add(IssueCodes.CodeUnknown, rowNumber, Header(target));
@@ -478,15 +480,37 @@ internal sealed class RowMapper
         return entry;
     }
 
+    /// <summary>A column has few different codes: the last one read is nearly always the next.</summary>
+    private ValueEntry? Lookup(FieldTarget target, string text)
+    {
+        ref (string? Text, ValueEntry? Entry) last = ref lastCodes[(int)target];
+        if (!string.Equals(last.Text, text, StringComparison.Ordinal))
+        {
+            Dictionary<string, ValueEntry?> known = knownCodes[(int)target] ??= new(StringComparer.Ordinal);
+            if (!known.TryGetValue(text, out ValueEntry? entry))
+            {
+                entry = fields[(int)target]!.Values!.Find(text);
+                if (known.Count < 4096)
+                {
+                    known.Add(text, entry);
+                }
+            }
+
+            last = (text, entry);
+        }
+
+        return last.Entry;
+    }
+
     /// <summary>A code where the map lists them, else the text; an unknown code is reported and stays as it is.</summary>
     private string? CodeOrText(FieldTarget target)
     {
-        if (Text(target) is not { } text || fields[(int)target]!.Values is not { } values)
+        if (Text(target) is not { } text || fields[(int)target]!.Values is null)
         {
             return Text(target);
         }
 
-        if (values.Find(text) is { } entry)
+        if (Lookup(target, text) is { } entry)
         {
             return entry.Code;
         }

@@ -39,6 +39,7 @@ internal sealed class ValueList
 
     internal IReadOnlyList<ValueEntry> Entries { get; }
 
+    /// <summary>The entry a text stands for; null when it is unknown or blank.</summary>
     internal ValueEntry? Find(string text)
     {
         string plain = Plain(text);

@@ -81,8 +81,15 @@ internal sealed class TableLayout
             }
 
             reader.Accept();
-            string[] cells = new string[reader.Count];
-            for (int i = 0; i < cells.Length; i++)
+            // Cells after the last filled one say nothing about the layout: some tools write commas to the end of every row.
+            int count = reader.Count;
+            while (count > 1 && HeaderText.IsBlank(reader[count - 1]))
+            {
+                count--;
+            }
+
+            string[] cells = new string[count];
+            for (int i = 0; i < count; i++)
             {
                 cells[i] = HeaderText.Clean(reader[i]);
             }

@@ -10,7 +10,12 @@ internal static class TotalRow
     /// <summary>Whether the first filled cell of a row says that the row is no child.</summary>
     internal static bool Says(ReadOnlySpan<char> firstFilled)
     {
-        ReadOnlySpan<char> text = firstFilled.Trim().TrimStart('*').Trim();
+        ReadOnlySpan<char> text = firstFilled.TrimStart(" \t*".AsSpan()).TrimEnd();
+        if (text.IsEmpty || "TtGgSsOoEeRrMmCcNnPp".IndexOf(text[0]) < 0)
+        {
+            return false;
+        }
+
         foreach (string word in Whole)
         {
             if (text.Equals(word.AsSpan(), StringComparison.OrdinalIgnoreCase))

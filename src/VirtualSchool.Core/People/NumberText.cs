@@ -26,6 +26,11 @@ internal static class NumberText
             return (Shape.Empty, string.Empty, false);
         }
 
+        if (IsDigits(text!))
+        {
+            return (Shape.Digits, text!, false);
+        }
+
         string plain = Plain(text!);
         if (plain.Length == 0)
         {
@@ -44,6 +49,20 @@ internal static class NumberText
 
         string? digits = WithoutThousands(plain, ',') ?? WithoutThousands(plain, '.') ?? WithoutHyphens(plain);
         return digits is null ? (Shape.Other, string.Empty, false) : (Shape.Digits, digits, !string.Equals(digits, text, StringComparison.Ordinal));
+    }
+
+    // Nearly every cell: nothing to tidy, nothing to build.
+    private static bool IsDigits(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether a number is one digit repeated, as people type to get past a required cell (SC-READ-16).</summary>
