@@ -12,7 +12,7 @@ public sealed class GapColumn
         OutsideRegister = outside;
     }
 
-    /// <summary>The list.</summary>
+    /// <summary>Whose column it is.</summary>
     public RegisterList List { get; }
 
     /// <summary>People this list names as care experienced, out of everybody in the register: how complete the list is.</summary>

@@ -11,7 +11,7 @@ public readonly struct GapCount : IEquatable<GapCount>
         Of = of;
     }
 
-    /// <summary>The count.</summary>
+    /// <summary>How many there are.</summary>
     public int Count { get; }
 
     /// <summary>The total it is a part of.</summary>

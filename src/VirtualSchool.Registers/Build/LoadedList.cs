@@ -75,11 +75,12 @@ internal sealed class LoadedList
     private static bool SignOfCare(Learner learner) =>
         learner.Episodes.Count > 0 || learner.Homes.Count > 0 || learner.CareFlags.Any(f => f.Value.Value != CareFlagValue.No);
 
-    // A local id names one person in its system, so that records of several files that share it are one record.
+    // A local id names one person in its system, so that records of several files that share it are one record. Rows without
+    // one are anchored by their content, so that rows of one anchor are alike in everything.
     private static List<(string Anchor, Learner Learner)> Merge(SourceId source, IEnumerable<Learner> learners)
     {
         var byAnchor = new Dictionary<string, List<Learner>>(StringComparer.Ordinal);
-        var anchored = new List<(string Anchor, string Content, List<Learner> Learners)>();
+        var anchored = new List<(string Anchor, List<Learner> Learners)>();
         foreach (Learner learner in learners)
         {
             string anchor = LearnerText.Anchor(source, learner);
@@ -91,16 +92,15 @@ internal sealed class LoadedList
 
             var first = new List<Learner> { learner };
             byAnchor[anchor] = first;
-            anchored.Add((anchor, LearnerText.Content(learner), first));
+            anchored.Add((anchor, first));
         }
 
         return
         [
             .. anchored
                 .OrderBy(a => a.Anchor, StringComparer.Ordinal)
-                .ThenBy(a => a.Content, StringComparer.Ordinal)
                 .ThenBy(a => a.Learners[0].Rows.Count == 0 ? 0 : a.Learners[0].Rows[0].Row)
-                .Select(a => (a.Anchor, Learner.Combine([.. a.Learners.OrderBy(LearnerText.Content, StringComparer.Ordinal)]))),
+                .Select(a => (a.Anchor, a.Learners.Count == 1 ? a.Learners[0] : Learner.Combine([.. a.Learners.OrderBy(LearnerText.Content, StringComparer.Ordinal)]))),
         ];
     }
 }

@@ -16,6 +16,7 @@ public sealed class Register
 
     internal Register(
         LocalDate asAt,
+        string? rulesVersion,
         IReadOnlyList<RegisterList> lists,
         IReadOnlyList<RegisterPerson> people,
         GapView gapView,
@@ -26,6 +27,7 @@ public sealed class Register
         Func<RegisterRecord, RegisterRecord, MatchExplanation> explain)
     {
         AsAt = asAt;
+        RulesVersion = rulesVersion;
         Lists = lists;
         People = people;
         GapView = gapView;
@@ -39,6 +41,9 @@ public sealed class Register
 
     /// <summary>The day the register speaks of.</summary>
     public LocalDate AsAt { get; }
+
+    /// <summary>The version of the rules that gave <see cref="RegisterPerson.Status"/>; null when there were none.</summary>
+    public string? RulesVersion { get; }
 
     /// <summary>The lists: school, social work, other, and by name within each.</summary>
     public IReadOnlyList<RegisterList> Lists { get; }

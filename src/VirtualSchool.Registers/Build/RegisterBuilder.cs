@@ -24,7 +24,18 @@ namespace VirtualSchool;
 public sealed class RegisterBuilder
 {
     private readonly List<ReadResult<Learner>> files = [];
+    private readonly RuleBook? rules;
     private LinkModel? model;
+
+    /// <summary>A builder of registers that give no answer in law; see <see cref="RegisterPerson.Status"/>.</summary>
+    public RegisterBuilder()
+    {
+    }
+
+    /// <summary>A builder of registers in which each person has a care status by the rules, as at the register's day.</summary>
+    /// <param name="rules">The rules, for example <c>RuleBook.Of(ScotlandPack.Current)</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public RegisterBuilder(RuleBook rules) => this.rules = rules ?? throw new ArgumentNullException(nameof(rules));
 
     /// <summary>
     /// Adds a list as it was read. Files of one source system are one list with one column; name the source in
@@ -33,9 +44,20 @@ public sealed class RegisterBuilder
     /// <param name="list">What a reader gave. A refused file adds its issues and no record.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="list"/> is null.</exception>
+    /// <exception cref="ArgumentException">The list names no file, or one of its records is null.</exception>
     public RegisterBuilder Add(ReadResult<Learner> list)
     {
-        files.Add(list ?? throw new ArgumentNullException(nameof(list)));
+        if (list is null)
+        {
+            throw new ArgumentNullException(nameof(list));
+        }
+
+        if (list.File is null || list.Records is null || list.Records.Any(r => r is null))
+        {
+            throw new ArgumentException("A list needs its file, and records that are not null.", nameof(list));
+        }
+
+        files.Add(list);
         return this;
     }
 
@@ -51,7 +73,7 @@ public sealed class RegisterBuilder
         return this;
     }
 
-    /// <summary>Builds the register.</summary>
+    /// <summary>Joins the lists added so far; more may be added and a further register built afterwards.</summary>
     /// <param name="asAt">The day the register speaks of: care episodes are looked at on it.</param>
     /// <param name="options">How to build; null for <see cref="RegisterOptions.Default"/>.</param>
     /// <param name="progress">Told of each step; null for nobody. It does not change the result.</param>
@@ -66,7 +88,7 @@ public sealed class RegisterBuilder
         IProgress<RegisterProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        var work = new RegisterWork(asAt, options ?? RegisterOptions.Default, model, progress, cancellationToken);
+        var work = new RegisterWork(asAt, options ?? RegisterOptions.Default, rules, model, progress, cancellationToken);
         return work.Build(files);
     }
 }

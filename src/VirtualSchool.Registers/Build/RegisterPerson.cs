@@ -5,7 +5,7 @@ namespace VirtualSchool;
 /// <summary>One child of a register: the records of each list side by side, and what they say together.</summary>
 public sealed class RegisterPerson
 {
-    internal RegisterPerson(string key, IReadOnlyList<RegisterRecord> records, IReadOnlyList<RegisterJoin> joins, LocalDate asAt)
+    internal RegisterPerson(string key, IReadOnlyList<RegisterRecord> records, IReadOnlyList<RegisterJoin> joins, LocalDate asAt, RuleBook? rules)
     {
         Key = key;
         Records = records;
@@ -18,6 +18,7 @@ public sealed class RegisterPerson
             .OrderBy(i => i.IsRepaired)
             .FirstOrDefault();
         BirthDate = Learner.BirthDates.Count == 0 ? null : Learner.BirthDates[0].Value;
+        Status = rules?.StatusOf(Learner, asAt);
         Disagreements = DisagreementFinder.Find(records, asAt);
         bool school = IsNamedBy(SourceKind.Education);
         bool socialWork = IsNamedBy(SourceKind.SocialWork);
@@ -56,6 +57,12 @@ public sealed class RegisterPerson
 
     /// <summary>Where records differ.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; }
+
+    /// <summary>
+    /// Whether the child is looked after on the register's day, from all facts of all records, with the because-tree; null when the
+    /// builder was given no rules.
+    /// </summary>
+    public Decision<CareStatus>? Status { get; }
 
     /// <summary>Who says that the child is care experienced.</summary>
     public RegisterPresence Presence { get; }

@@ -8,6 +8,7 @@ internal sealed class RegisterWork
 {
     private readonly LocalDate asAt;
     private readonly RegisterOptions options;
+    private readonly RuleBook? rules;
     private readonly LinkModel? model;
     private readonly IProgress<RegisterProgress>? progress;
     private readonly CancellationToken cancellationToken;
@@ -18,10 +19,11 @@ internal sealed class RegisterWork
     private int step;
     private int steps;
 
-    public RegisterWork(LocalDate asAt, RegisterOptions options, LinkModel? model, IProgress<RegisterProgress>? progress, CancellationToken cancellationToken)
+    public RegisterWork(LocalDate asAt, RegisterOptions options, RuleBook? rules, LinkModel? model, IProgress<RegisterProgress>? progress, CancellationToken cancellationToken)
     {
         this.asAt = asAt;
         this.options = options;
+        this.rules = rules;
         this.model = model;
         this.progress = progress;
         this.cancellationToken = cancellationToken;
@@ -72,6 +74,7 @@ internal sealed class RegisterWork
         IReadOnlyList<RegisterRecord> all = [.. units.SelectMany(u => u.Records)];
         return new Register(
             asAt,
+            rules?.Pack.Version,
             [.. lists.Select(l => l.List)],
             people,
             gap,
@@ -146,7 +149,7 @@ internal sealed class RegisterWork
         {
             IEnumerable<RegisterJoin> within = evidence.JoinsOf(records[i]);
             IEnumerable<RegisterJoin> between = joins.TryGetValue(members[i], out List<RegisterJoin>? list) ? list : [];
-            personOf[members[i]] = new RegisterPerson(keys[i], records[i], [.. within, .. between], asAt);
+            personOf[members[i]] = new RegisterPerson(keys[i], records[i], [.. within, .. between], asAt, rules);
         }
 
         return personOf;

@@ -18,7 +18,7 @@ internal sealed class ColumnGuess
         ("address", FieldRole.Address, "address addr fulladdress"),
         ("address 1", FieldRole.Address, "address1 addressline1 line1 street streetname addr1"),
         ("address 2", FieldRole.Address, "address2 addressline2 line2 addr2"),
-        ("house number", FieldRole.Text, "streetnumber housenumber houseno number"),
+        ("house number", FieldRole.HouseNumber, "streetnumber housenumber houseno number"),
         ("place", FieldRole.Place, "suburb city town place locality posttown village"),
         ("region", FieldRole.Code, "state region county province council authority"),
         ("e-mail", FieldRole.Email, "email emailaddress mail"),

@@ -12,11 +12,14 @@ internal sealed class LearnerFields
     public const string MiddleNames = "middle names";
     public const string Surname = "surname";
     public const string BirthDate = "date of birth";
+    public const string Postcode = "postcode";
     public const string CandidateNumber = "candidate number";
 
-    private readonly List<(LinkField Field, Func<Learner, IEnumerable<string?>> Values)> fields;
+    private static readonly string Separator = RecordSet.ValueSeparator.ToString();
 
-    private LearnerFields(List<(LinkField Field, Func<Learner, IEnumerable<string?>> Values)> fields)
+    private readonly List<(LinkField Field, Action<Learner, List<string>> Fill)> fields;
+
+    private LearnerFields(List<(LinkField Field, Action<Learner, List<string>> Fill)> fields)
     {
         this.fields = fields;
         Schema = new LinkSchema(fields.Select(f => f.Field));
@@ -35,7 +38,7 @@ internal sealed class LearnerFields
         shared.IntersectWith(right.SelectMany(NumberKinds));
         foreach (string kind in shared)
         {
-            fields.Add((new LinkField(kind, FieldRole.NationalNumber), l => l.Identifiers.Where(i => KindOf(i.Value) == kind).Select(i => (string?)i.Value.Value)));
+            fields.Add((new LinkField(kind, FieldRole.NationalNumber), (l, values) => Each(l.Identifiers, values, i => KindOf(i) == kind ? i.Value : null)));
         }
 
         return new LearnerFields(fields);
@@ -45,15 +48,17 @@ internal sealed class LearnerFields
     public RecordSet Read(IReadOnlyList<Learner> learners, Func<int, string>? key = null)
     {
         var builder = new RecordSetBuilder(Schema);
+        var values = new List<string>();
         for (int i = 0; i < learners.Count; i++)
         {
             builder.Begin(key is null ? LearnerText.Number(i) : key(i));
             for (int f = 0; f < fields.Count; f++)
             {
-                string[] values = [.. fields[f].Values(learners[i]).Where(v => v is not null).Select(v => v!).Distinct(StringComparer.Ordinal)];
-                if (values.Length > 0)
+                values.Clear();
+                fields[f].Fill(learners[i], values);
+                if (values.Count > 0)
                 {
-                    builder.Set(f, (values.Length == 1 ? values[0] : string.Join(RecordSet.ValueSeparator.ToString(), values)).AsSpan());
+                    builder.Set(f, (values.Count == 1 ? values[0] : string.Join(Separator, values)).AsSpan());
                 }
             }
 
@@ -63,24 +68,42 @@ internal sealed class LearnerFields
         return builder.Build();
     }
 
-    private static List<(LinkField Field, Func<Learner, IEnumerable<string?>> Values)> Common() =>
+    // Plain loops: this runs for every pupil of a council.
+    private static List<(LinkField Field, Action<Learner, List<string>> Fill)> Common() =>
     [
-        (new LinkField(Forename, FieldRole.Forename), l => l.Names.Select(n => n.Value.Forename)),
-        (new LinkField(MiddleNames, FieldRole.MiddleName), l => l.Names.Select(n => n.Value.MiddleNames)),
-        (new LinkField(Surname, FieldRole.Surname), l => l.Names.Select(n => n.Value.Surname)),
-        (new LinkField(BirthDate, FieldRole.BirthDate), l => l.BirthDates.Select(d => LearnerText.BirthDate(d.Value))),
-        (new LinkField("sex", FieldRole.Sex), l => l.Sexes.Select(s => s.Value switch { Sex.Female => "F", Sex.Male => "M", _ => null })),
-        (new LinkField("postcode", FieldRole.Postcode), l => l.Addresses.Select(a => LearnerText.Postcode(a.Value.Postcode))),
-        (new LinkField("address", FieldRole.Address), l => l.Addresses.Select(a => LearnerText.Address(a.Value))),
-        (new LinkField(CandidateNumber, FieldRole.NationalNumber), l => CandidateNumbers(l, repaired: true)),
-        (new LinkField("valid candidate number", FieldRole.VetoNumber), l => CandidateNumbers(l, repaired: false)),
-        (new LinkField("adopted", FieldRole.Marker), l => l.Markers.Select(m => m.Value == RecordMarker.AdoptedUnderNewName ? "adopted" : null)),
+        (new LinkField(Forename, FieldRole.Forename), (l, values) => Each(l.Names, values, n => n.Forename)),
+        (new LinkField(MiddleNames, FieldRole.MiddleName), (l, values) => Each(l.Names, values, n => n.MiddleNames)),
+        (new LinkField(Surname, FieldRole.Surname), (l, values) => Each(l.Names, values, n => n.Surname)),
+        (new LinkField(BirthDate, FieldRole.BirthDate), (l, values) => Each(l.BirthDates, values, d => LearnerText.BirthDate(d))),
+        (new LinkField("sex", FieldRole.Sex), (l, values) => Each(l.Sexes, values, s => s switch { Sex.Female => "F", Sex.Male => "M", _ => null })),
+        (new LinkField(Postcode, FieldRole.Postcode), (l, values) => Each(l.Addresses, values, a => LearnerText.Postcode(a.Postcode))),
+        (new LinkField("address", FieldRole.Address), (l, values) => Each(l.Addresses, values, LearnerText.Address)),
+        (new LinkField(CandidateNumber, FieldRole.NationalNumber), (l, values) => Each(l.Identifiers, values, i => Number(i, repaired: true))),
+        (new LinkField("valid candidate number", FieldRole.VetoNumber), (l, values) => Each(l.Identifiers, values, i => Number(i, repaired: false))),
+        (new LinkField("adopted", FieldRole.Marker), (l, values) => Each(l.Markers, values, m => m == RecordMarker.AdoptedUnderNewName ? "adopted" : null)),
     ];
 
-    private static IEnumerable<string?> CandidateNumbers(Learner learner, bool repaired) => learner.Identifiers
-        .Select(i => i.Value)
-        .Where(i => i.Kind == IdentifierKind.ScottishCandidateNumber && (repaired || !i.IsRepaired) && !LearnerText.IsPlaceholderNumber(i.Value))
-        .Select(i => (string?)i.Value);
+    private static void Each<T>(IReadOnlyList<Fact<T>> facts, List<string> values, Func<T, string?> text)
+        where T : notnull
+    {
+        for (int i = 0; i < facts.Count; i++)
+        {
+            Add(values, text(facts[i].Value));
+        }
+    }
+
+    private static void Add(List<string> values, string? value)
+    {
+        if (value is not null && !values.Contains(value))
+        {
+            values.Add(value);
+        }
+    }
+
+    private static string? Number(Identifier identifier, bool repaired) =>
+        identifier.Kind == IdentifierKind.ScottishCandidateNumber && (repaired || !identifier.IsRepaired) && !LearnerText.IsPlaceholderNumber(identifier.Value)
+            ? identifier.Value
+            : null;
 
     private static IEnumerable<string> NumberKinds(Learner learner) => learner.Identifiers.Select(i => KindOf(i.Value)).Where(k => k is not null).Select(k => k!);
 

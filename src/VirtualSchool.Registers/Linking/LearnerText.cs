@@ -55,14 +55,15 @@ internal static class LearnerText
     /// </summary>
     public static string Anchor(SourceId source, Learner learner)
     {
-        LocalId? local = learner.Identifiers
-            .Select(f => f.Value.Local)
-            .Where(l => l is not null)
-            .OrderBy(l => string.Equals(l!.System, source.Name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-            .ThenBy(l => l!.System, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(l => l!.Authority, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(l => l!.Id, StringComparer.Ordinal)
-            .FirstOrDefault();
+        LocalId? local = null;
+        foreach (Fact<Identifier> identifier in learner.Identifiers)
+        {
+            if (identifier.Value.Local is { } candidate && (local is null || IsBefore(source, candidate, local)))
+            {
+                local = candidate;
+            }
+        }
+
         return local is not null
             ? string.Join("\u001F", "id", local.System.ToUpperInvariant(), local.Authority?.ToUpperInvariant(), local.Id)
             : string.Join("\u001F", "row", source.Name.ToUpperInvariant(), Content(learner));
@@ -92,6 +93,19 @@ internal static class LearnerText
 
             text.Append('\n');
         }
+    }
+
+    // The list's own system comes first; then a fixed order.
+    private static bool IsBefore(SourceId source, LocalId left, LocalId right)
+    {
+        int own = IsOwn(right).CompareTo(IsOwn(left));
+        int order = own != 0 ? own
+            : StringComparer.OrdinalIgnoreCase.Compare(left.System, right.System) is not 0 and int system ? system
+            : StringComparer.OrdinalIgnoreCase.Compare(left.Authority, right.Authority) is not 0 and int authority ? authority
+            : string.CompareOrdinal(left.Id, right.Id);
+        return order < 0;
+
+        bool IsOwn(LocalId id) => string.Equals(id.System, source.Name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>SHA-256 of a text's UTF-8 bytes.</summary>

@@ -46,7 +46,7 @@ internal sealed class ListLinker
     {
         LearnerFields fields = LearnerFields.WithinOneList();
         RecordSet set = fields.Read(Learners(units));
-        LinkModel model = StartModel.For(fields.Schema, set.Count, StartModel.PriorWithin(set.Count), options.TrainFrom);
+        LinkModel model = StartModel.Within(fields.Schema, set.Count, options.TrainFrom);
         return new ListLinker(new RegisterLinkage(list, list, model, false, []), set, set, units, units);
     }
 

@@ -23,9 +23,35 @@ internal static class StartModel
             model.ReviewThreshold);
     }
 
+    /// <summary>
+    /// The model for a list of children compared with itself. A system that gives numbers out holds perhaps one child in a hundred
+    /// twice, and only pairs that agree in much are worth a look: a whole roll has millions of pupils of like name.
+    /// </summary>
+    public static LinkModel Within(LinkSchema schema, int count, int trainFrom)
+    {
+        LinkModel model = For(schema, count, 0.02 / Math.Max(1, count), trainFrom);
+        var birthDate = new KeyPart([LearnerFields.BirthDate], KeyTransform.Exact);
+        var postcode = new KeyPart([LearnerFields.Postcode], KeyTransform.Exact);
+        var forename = new KeyPart([LearnerFields.Forename], KeyTransform.Exact);
+        var surname = new KeyPart([LearnerFields.Surname], KeyTransform.Exact);
+        return new LinkModel(
+            model.Name,
+            model.Version,
+            model.Comparisons,
+            [
+                new BlockingRule("candidate number", [new KeyPart([LearnerFields.CandidateNumber], KeyTransform.Exact)]),
+                new BlockingRule("birth date and surname", [birthDate, new KeyPart([LearnerFields.Surname], KeyTransform.NameVariant)]),
+                new BlockingRule("birth date and postcode", [birthDate, postcode]),
+                new BlockingRule("birth date and forename", [birthDate, forename]),
+                new BlockingRule("names and postcode", [forename, surname, postcode]),
+            ],
+            model.VetoRules,
+            model.GuardRules,
+            model.PriorProbability,
+            model.LinkThreshold,
+            model.ReviewThreshold);
+    }
+
     /// <summary>Of the shorter list about half is taken to be in the longer one.</summary>
     public static double PriorBetween(int left, int right) => 0.5 / Math.Max(1, Math.Max(left, right));
-
-    /// <summary>A system that gives numbers out holds perhaps one child in a hundred twice.</summary>
-    public static double PriorWithin(int count) => 0.02 / Math.Max(1, count);
 }

@@ -15,6 +15,23 @@ internal static class OutputText
         _ => "other only",
     };
 
+    public static string? Outcome(Decision<CareStatus>? status) => status?.Outcome switch
+    {
+        null => null,
+        Determination.Yes => "yes",
+        Determination.No => "no",
+        Determination.NeedsDecision => "needs a decision",
+        _ => "unknown",
+    };
+
+    public static string? Home(Decision<CareStatus>? status) => status?.Value.Home switch
+    {
+        CareHome.AtHome => "at home",
+        CareHome.Away => "away from home",
+        CareHome.Unknown => "unknown",
+        _ => null,
+    };
+
     public static string Kind(SourceKind kind) => kind switch
     {
         SourceKind.Education => "education",

@@ -7,7 +7,7 @@ internal static class RegisterCsv
     {
         using var csv = new CsvText(stream);
         csv.Cell("key").Cell("forename").Cell("middle names").Cell("surname").Cell("known as").Cell("date of birth").Cell("sex")
-            .Cell("scn").Cell("scn repaired").Cell("stage").Cell("school").Cell("who says so").Cell("sources disagree on").Cell("restricted").Cell("last seen");
+            .Cell("scn").Cell("scn repaired").Cell("stage").Cell("school").Cell("who says so").Cell("looked after").Cell("home").Cell("sources disagree on").Cell("restricted").Cell("last seen");
         foreach (RegisterList list in register.Lists)
         {
             csv.Cell(list.Name).Cell($"{list.Name} id").Cell($"{list.Name} file").Cell($"{list.Name} rows").Cell($"{list.Name} loaded at");
@@ -39,6 +39,8 @@ internal static class RegisterCsv
             .Cell(shown ? enrolment?.Stage?.Code : null)
             .Cell(shown ? enrolment?.SchoolName ?? enrolment?.School?.Value : null)
             .Cell(OutputText.Presence(person.Presence))
+            .Cell(shown ? OutputText.Outcome(person.Status) : null)
+            .Cell(shown ? OutputText.Home(person.Status) : null)
             .Cell(string.Join("; ", person.Disagreements.Select(d => d.Field)))
             .Cell(person.IsRestricted)
             .Cell(learner.Rows.Count == 0 ? null : OutputText.Instant(learner.Rows.Max(r => r.File.LoadedAt)));

@@ -8,6 +8,7 @@ internal static class RegisterJson
     public static void Write(Register register, Stream stream) => JsonText.Write(stream, json =>
     {
         json.WriteString("asAt", OutputText.Date(register.AsAt));
+        json.Text("rules", register.RulesVersion);
         json.Objects("lists", register.Lists, list =>
         {
             json.WriteString("name", list.Name);
@@ -36,6 +37,18 @@ internal static class RegisterJson
             {
                 json.WriteBoolean("candidateNumberRepaired", true);
             }
+        }
+
+        if (shown && person.Status is { } status)
+        {
+            json.Object("status", () =>
+            {
+                json.Text("lookedAfter", OutputText.Outcome(status));
+                json.Text("home", OutputText.Home(status));
+                json.Text("homeType", status.Value.HomeType?.Code);
+                json.Array("bases", status.Value.Bases.Select(b => b.Code), json.WriteStringValue);
+                json.Array("missing", status.Missing, json.WriteStringValue);
+            });
         }
 
         json.Objects("records", person.Records, record => Record(json, record, shown));

@@ -8,8 +8,14 @@ internal static class SummaryJson
     public static void Write(Register register, Stream stream) => JsonText.Write(stream, json =>
     {
         json.WriteString("asAt", OutputText.Date(register.AsAt));
+        json.Text("rules", register.RulesVersion);
         json.Object("gapView", () => Gap(json, register.GapView));
         json.Objects("lists", register.GapView.Columns, column => List(json, column));
+        if (register.RulesVersion is not null)
+        {
+            json.Object("lookedAfter", () => Counts(json, register.People.Select(p => OutputText.Outcome(p.Status)!)));
+        }
+
         json.Object("review", () =>
         {
             json.WriteNumber("toDecide", register.ReviewQueue.Count(i => !i.IsSettled));
