@@ -128,7 +128,7 @@ internal sealed class ListLinker
         bool link = pair.Band == MatchBand.Link && reasons.Count == 0;
         if (link || pair.Band == MatchBand.Review)
         {
-            link &= !ApplyNumberRules(pair, reasons);
+            link &= !IsHeldBack(pair, link, reasons);
         }
 
         if (IsOneList && (link || reasons.Count == 0))
@@ -151,14 +151,14 @@ internal sealed class ListLinker
     private static Learner[] Learners(IReadOnlyList<Unit> units) => [.. units.Select(u => u.Learner)];
 
     /// <summary>
-    /// A number never joins two records alone: where it is equal, at most one of forename, surname and birth date may speak
-    /// against it, and where it was repaired, birth date and a name must speak for it.
+    /// Nothing joins two records of which neither name agrees, and a number never joins two alone: where it is equal, at most one
+    /// of forename, surname and birth date may speak against it, and where it was repaired, birth date and a name must speak for it.
     /// </summary>
-    private bool ApplyNumberRules(MatchPair pair, List<ReviewReason> reasons)
+    private bool IsHeldBack(MatchPair pair, bool link, List<ReviewReason> reasons)
     {
         Learner l = leftUnits[pair.Left].Learner, r = rightUnits[pair.Right].Learner;
         bool equal = SharesNumber(l, r, repaired: false), equalOnceRepaired = !equal && SharesNumber(l, r, repaired: true);
-        if (!equal && !equalOnceRepaired)
+        if (!link && !equal && !equalOnceRepaired)
         {
             return false;
         }
@@ -166,32 +166,29 @@ internal sealed class ListLinker
         double forename = 0, surname = 0, birthDate = 0;
         foreach (FieldContribution part in Explain(pair.Left, pair.Right).Contributions)
         {
-            double weight = part.Weight + part.TermFrequencyWeight;
             foreach (string field in fieldsOf[part.Comparison])
             {
                 switch (field)
                 {
-                    case LearnerFields.Forename: forename += weight; break;
-                    case LearnerFields.Surname: surname += weight; break;
-                    case LearnerFields.BirthDate: birthDate += weight; break;
+                    case LearnerFields.Forename: forename += part.Total; break;
+                    case LearnerFields.Surname: surname += part.Total; break;
+                    case LearnerFields.BirthDate: birthDate += part.Total; break;
                 }
             }
         }
 
         int against = (forename < 0 ? 1 : 0) + (surname < 0 ? 1 : 0) + (birthDate < 0 ? 1 : 0);
-        if (against >= 2)
+        ReviewReason? reason =
+            equal && against >= 2 ? ReviewReason.SameNumberDifferentChild
+            : equalOnceRepaired && !(birthDate > 0 && (forename > 0 || surname > 0)) ? ReviewReason.RepairedNumberOnly
+            : forename <= 0 && surname <= 0 && forename + surname < 0 ? ReviewReason.NamesDiffer
+            : null;
+        if (reason is not null)
         {
-            reasons.Add(ReviewReason.SameNumberDifferentChild);
-            return true;
+            reasons.Add(reason);
         }
 
-        if (equalOnceRepaired && !(birthDate > 0 && (forename > 0 || surname > 0)))
-        {
-            reasons.Add(ReviewReason.RepairedNumberOnly);
-            return true;
-        }
-
-        return false;
+        return reason is not null;
     }
 
     // A number of any kind: SCN, CHI, UPN, or one of a system that both lists know.

@@ -8,6 +8,9 @@ namespace VirtualSchool;
 /// </summary>
 internal static class StartModel
 {
+    /// <summary>What a default model needs to link by itself: its weights are fitted to no list, so it asks where a trained one decides.</summary>
+    private const double UntrainedThreshold = 0.999;
+
     public static LinkModel For(LinkSchema schema, int shorter, double prior, int trainFrom)
     {
         LinkModel model = LinkModel.DefaultFor(schema);
@@ -19,7 +22,7 @@ internal static class StartModel
             model.VetoRules,
             model.GuardRules,
             Math.Min(model.PriorProbability, prior),
-            model.LinkThreshold,
+            shorter >= trainFrom ? model.LinkThreshold : UntrainedThreshold,
             model.ReviewThreshold);
     }
 

@@ -110,6 +110,17 @@ public sealed class ReviewQueueTests
         Assert.All(register.People, p => Assert.Single(p.Learner.Names.Select(n => n.Value.Surname).Distinct()));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("16 Harbour View")]
+    public void Two_children_of_one_home_with_one_birthday_and_other_names_are_not_joined(string? address)
+    {
+        Row pupil = new("1", "Aisha", "Khan", "2012-01-01", "F", "KA7 1UG", address) { Flag = CareFlagValue.LookedAfterAway };
+        Row child = new("M1", "Zofia", "Nowak", "2012-01-01", "F", "KA7 1UG", address);
+
+        Assert.Equal(2, Join(School(pupil), SocialWork(child)).People.Count);
+    }
+
     [Fact]
     public void The_most_useful_questions_come_first_and_every_question_has_a_reason_and_a_lasting_id()
     {
