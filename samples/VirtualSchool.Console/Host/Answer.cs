@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace VirtualSchool.Shell.Host;
+
+/// <summary>Results as JSON: indented, line feeds, names with their accents.</summary>
+internal static class Answer
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>Writes one JSON object and a line feed to standard output.</summary>
+    public static void Json(Session session, Action<Utf8JsonWriter> body)
+    {
+        var stream = session.Terminal.OutBytes();
+        Json(stream, body);
+        stream.WriteByte((byte)'\n');
+        stream.Flush();
+    }
+
+    public static void Json(Stream stream, Action<Utf8JsonWriter> body)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        body(json);
+        json.WriteEndObject();
+    }
+
+    public static void Array<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> each)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            each(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void Objects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> each) =>
+        json.Array(name, items, item =>
+        {
+            json.WriteStartObject();
+            each(item);
+            json.WriteEndObject();
+        });
+
+    public static void Object(this Utf8JsonWriter json, string name, Action body)
+    {
+        json.WriteStartObject(name);
+        body();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A text, or null where there is none.</summary>
+    public static void Text(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    /// <summary>A measure to six decimals: enough to compare, and the same text everywhere.</summary>
+    public static void Measure(this Utf8JsonWriter json, string name, double value) =>
+        json.WriteNumber(name, Math.Round((decimal)value, 6, MidpointRounding.AwayFromZero));
+}

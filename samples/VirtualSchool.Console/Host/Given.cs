@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace VirtualSchool.Shell.Host;
+
+/// <summary>Options that several verbs share, with one wording for each.</summary>
+internal static class Given
+{
+    public static Option<FileInfo[]> Files(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "FILE",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string?> Map(string name, string description) => new(name) { Description = description, HelpName = "MAP" };
+
+    public static Option<LocalDate?> Date(string name, string description, bool required = false) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        Required = required,
+        CustomParser = result => Parse(result, name, LocalDatePattern.Iso, "a date such as 2026-08-17"),
+    };
+
+    public static Option<Instant?> Moment(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "INSTANT",
+        CustomParser = result => Parse(result, name, InstantPattern.ExtendedIso, "a moment such as 2026-08-17T09:30:00Z"),
+    };
+
+    public static Option<int> Threads() => new("--threads")
+    {
+        Description = "How many threads may work; 0 takes every core. The result is the same for any number.",
+        HelpName = "N",
+        CustomParser = result => Whole(result, "--threads", 0, 256),
+    };
+
+    public static Option<double?> Probability(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "P",
+        CustomParser = result =>
+        {
+            if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} must be a probability between 0 and 1, such as 0.95.");
+            return null;
+        },
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON; its shape is fixed by a schema in docs/reference/schemas." };
+
+    public static Option<DirectoryInfo> Folder(string name, string description) => new(name) { Description = description, HelpName = "DIR", Required = true };
+
+    private static int Whole(ArgumentResult result, string name, int least, int most)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most)
+        {
+            return value;
+        }
+
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {least} to {most}."));
+        return least;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, string name, IPattern<T> pattern, string shape)
+        where T : struct
+    {
+        if (pattern.Parse(result.Tokens[0].Value) is { Success: true } read)
+        {
+            return read.Value;
+        }
+
+        result.AddError($"{name} must be {shape}.");
+        return null;
+    }
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+using VirtualSchool.Matching;
+
+namespace VirtualSchool.Shell.Host;
+
+/// <summary>Reads lists and joins them; refuses as a whole when one of them cannot be read.</summary>
+internal static class JoinedLists
+{
+    public static IReadOnlyList<ReadResult<Learner>> Read(Session session, IReadOnlyList<ListInput> inputs, LocalDate asAt, IProgress<Work.Stage> progress)
+    {
+        var results = new List<ReadResult<Learner>>();
+        foreach (var input in inputs)
+        {
+            session.Stopped.ThrowIfCancellationRequested();
+            progress.Report(new($"reading {input.FileName}"));
+            results.Add(Read(input, asAt));
+        }
+
+        foreach (var result in results.Where(r => r.IsRefused))
+        {
+            foreach (var issue in result.Issues.Issues.Where(i => i.Severity == IssueSeverity.Error))
+            {
+                session.Say(issue.ToString());
+            }
+        }
+
+        return results.Any(r => r.IsRefused)
+            ? throw StopException.Refused("A list could not be read, so nothing was written.")
+            : results;
+    }
+
+    public static Register Build(Session session, IReadOnlyList<ListInput> inputs, LocalDate asAt, int threads, IProgress<Work.Stage> progress)
+    {
+        var builder = new RegisterBuilder();
+        foreach (var result in Read(session, inputs, asAt, progress))
+        {
+            builder = builder.Add(result);
+        }
+
+        try
+        {
+            return builder.Build(asAt, new RegisterOptions { Threads = threads }, new Steps(progress), session.Stopped);
+        }
+        catch (LinkRefusedException e)
+        {
+            throw StopException.Refused(e.Message);
+        }
+    }
+
+    private static ReadResult<Learner> Read(ListInput input, LocalDate asAt)
+    {
+        var options = new ReadOptions
+        {
+            LoadedAt = input.LoadedAt,
+            AsOf = asAt,
+
+            // Sheets of the virtual school's own all look alike: each is a list of its own, named after its file.
+            Source = input.Kind == SourceKind.Other ? new SourceId(SourceKind.Other, Path.GetFileNameWithoutExtension(input.FileName)) : null,
+        };
+        return new ExportReader(Map(input)).Read(input.Path, options);
+    }
+
+    private static ExportMap Map(ListInput input) => input.Map is { } named ? MapChoice.Named(named) : MapChoice.For(input.Path, input.Kind);
+
+    private sealed class Steps(IProgress<Work.Stage> progress) : IProgress<RegisterProgress>
+    {
+        public void Report(RegisterProgress value) => progress.Report(new(value.Stage, (double)value.Step / value.Steps));
+    }
+}

@@ -1,0 +1,232 @@
+using System.CommandLine;
+using System.Text.Json;
+using VirtualSchool.Matching;
+using VirtualSchool.Shell.Verbs;
+
+namespace VirtualSchool.Shell.Host;
+
+/// <summary>The options of linking any two files, or one with itself, and what is said of the result.</summary>
+internal sealed class PairTables
+{
+    private readonly Option<FileInfo?> left = new("--left") { Description = "One of two files to link.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> right = new("--right") { Description = "The other file.", HelpName = "FILE" };
+    private readonly Option<string?> leftMap = Given.Map("--left-map", "The map to read the left file with. Columns are recognised when not given.");
+    private readonly Option<string?> rightMap = Given.Map("--right-map", "The map to read the right file with. Give a map for both files or for neither.");
+    private readonly Option<string?> onlyMap = Given.Map("--map", "The map to read the file with. Columns are recognised when not given.");
+    private readonly Option<FileInfo?> model = new("--model") { Description = "A model saved earlier, used as it is. Without one a model is trained; no labels are needed.", HelpName = "IN.json" };
+    private readonly Option<FileInfo?> saveModel = new("--save-model") { Description = "Where to save the model that was used.", HelpName = "OUT.json" };
+    private readonly Option<double?> threshold = Given.Probability("--threshold", "Link from this probability on, in place of the model's own threshold. Rules that no score overrides hold all the same.");
+    private readonly Option<int> threads = Given.Threads();
+
+    /// <summary>For match: two files are arguments.</summary>
+    public void AddForTwo(Command command)
+    {
+        command.Add(leftMap);
+        command.Add(rightMap);
+        AddCommon(command);
+    }
+
+    public void AddForOne(Command command)
+    {
+        command.Add(onlyMap);
+        AddCommon(command);
+    }
+
+    /// <summary>For why: two files are options.</summary>
+    public void AddSides(Command command)
+    {
+        command.Add(left);
+        command.Add(right);
+        command.Add(leftMap);
+        command.Add(rightMap);
+        command.Add(model);
+    }
+
+    public bool SidesGiven(ParseResult parsed) => parsed.GetValue(left) is not null && parsed.GetValue(right) is not null;
+
+    public WhyVerb.Pair Explain(Session session, ParseResult parsed, string leftId, string rightId)
+    {
+        string leftPath = parsed.GetValue(left)!.FullName, rightPath = parsed.GetValue(right)!.FullName;
+        var linkage = Link(session, leftPath, rightPath, Options(parsed, Cardinality.ManyToMany));
+        var why = linkage.Why(leftId, rightId) ?? throw StopException.Refused("No record has LEFT-ID, or none has RIGHT-ID.");
+        return new WhyVerb.Pair(Path.GetFileName(leftPath), Path.GetFileName(rightPath), why);
+    }
+
+    public TableLinkage Link(Session session, ParseResult parsed, string leftPath, string rightPath, Cardinality cardinality) =>
+        Saved(parsed, Link(session, leftPath, rightPath, Options(parsed, cardinality)));
+
+    public TableLinkage Dedupe(Session session, ParseResult parsed, string path, string? truthColumn)
+    {
+        var options = Options(parsed, Cardinality.ManyToMany, onlyMap, truthColumn);
+        return Saved(parsed, Run(session, progress => TableLinker.Dedupe(path, options, progress, session.Stopped)));
+    }
+
+    /// <summary>What the columns were taken for and how the model came about, to standard error: headers and counts only.</summary>
+    public static void Explain(Session session, TableLinkage linkage)
+    {
+        Columns("left", linkage.LeftColumns);
+        Columns("right", linkage.RightColumns);
+        foreach (var note in linkage.Notes)
+        {
+            session.Say(note);
+        }
+
+        void Columns(string side, IReadOnlyList<TableColumn> columns)
+        {
+            if (columns.Count > 0)
+            {
+                session.Say($"{side}: {string.Join(", ", columns)}");
+            }
+        }
+    }
+
+    public static void Write(Utf8JsonWriter json, TableLinkage linkage)
+    {
+        json.Object("model", () =>
+        {
+            json.WriteString("name", linkage.Model.Name);
+            json.WriteString("version", linkage.Model.Version);
+            json.WriteBoolean("trained", linkage.IsTrained);
+            json.Measure("linkThreshold", linkage.Model.LinkThreshold);
+            json.Measure("reviewThreshold", linkage.Model.ReviewThreshold);
+        });
+        json.WriteNumber("comparedPairs", linkage.Result.Blocking.ComparedPairs);
+        json.Array("notes", linkage.Notes, json.WriteStringValue);
+        json.Objects("leftColumns", linkage.LeftColumns, column => Column(json, column));
+        if (!ReferenceEquals(linkage.Left, linkage.Right))
+        {
+            json.Objects("rightColumns", linkage.RightColumns, column => Column(json, column));
+        }
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, LinkEvaluation evaluation) => json.Object(name, () =>
+    {
+        json.WriteNumber("truePairs", evaluation.TruePairs);
+        json.WriteNumber("linkedPairs", evaluation.LinkedPairs);
+        json.WriteNumber("correctPairs", evaluation.CorrectPairs);
+        json.Measure("precision", evaluation.Precision);
+        json.Measure("recall", evaluation.Recall);
+        json.Measure("f1", evaluation.F1);
+        if (!double.IsNaN(evaluation.BestThreshold))
+        {
+            json.Measure("bestThreshold", evaluation.BestThreshold);
+            json.Measure("bestF1", evaluation.BestF1);
+        }
+    });
+
+    public static void Write(TextWriter output, LinkEvaluation evaluation)
+    {
+        output.WriteLine($"Against the truth: precision {Texts.Fixed(evaluation.Precision, "0.0000")}, recall {Texts.Fixed(evaluation.Recall, "0.0000")}, F1 {Texts.Fixed(evaluation.F1, "0.0000")} at the threshold used");
+        output.WriteLine($"({Host.Columns.Number(evaluation.CorrectPairs)} right of {Host.Columns.Number(evaluation.LinkedPairs)} linked, {Host.Columns.Number(evaluation.TruePairs)} true).");
+        if (double.IsNaN(evaluation.BestThreshold))
+        {
+            // Clusters are made at one threshold: there is no other to choose.
+            return;
+        }
+
+        output.WriteLine($"Best threshold {Texts.Fixed(evaluation.BestThreshold, "0.0000")}: F1 {Texts.Fixed(evaluation.BestF1, "0.0000")} (chosen with the truth: for comparison only).");
+    }
+
+    private static void Column(Utf8JsonWriter json, TableColumn column)
+    {
+        json.WriteString("header", column.Header);
+        json.WriteString("use", column.Use);
+        json.Text("field", column.Field);
+    }
+
+    private static TableLinkage Link(Session session, string leftPath, string rightPath, TableLinkOptions options) =>
+        options.LeftMap is null != options.RightMap is null
+            ? throw StopException.BadArguments("Give a map for both files or for neither.")
+            : Run(session, progress => TableLinker.Link(leftPath, rightPath, options, progress, session.Stopped));
+
+    private static TableLinkage Run(Session session, Func<IProgress<LinkProgress>, TableLinkage> work)
+    {
+        TableLinkage linkage;
+        try
+        {
+            linkage = Work.Run(session, progress =>
+            {
+                progress.Report(new("reading"));
+                return work(new Phases(progress));
+            });
+        }
+        catch (LinkModelException e)
+        {
+            throw StopException.Refused($"The model does not fit these files: {e.Message}");
+        }
+        catch (LinkRefusedException e)
+        {
+            throw StopException.Refused(e.Message);
+        }
+
+        if (!linkage.IsRefused)
+        {
+            return linkage;
+        }
+
+        foreach (var issue in linkage.Issues.Issues.Where(i => i.Severity == IssueSeverity.Error))
+        {
+            session.Say(issue.ToString());
+        }
+
+        throw StopException.Refused("Nothing was linked and nothing was written.");
+    }
+
+    private void AddCommon(Command command)
+    {
+        command.Add(model);
+        command.Add(saveModel);
+        command.Add(threshold);
+        command.Add(threads);
+    }
+
+    private TableLinkOptions Options(ParseResult parsed, Cardinality cardinality, Option<string?>? map = null, string? truthColumn = null) => new()
+    {
+        LeftMap = Map(parsed, map ?? leftMap),
+        RightMap = map is null ? Map(parsed, rightMap) : null,
+        Model = Model(parsed),
+        Cardinality = cardinality,
+        LinkThreshold = parsed.GetValue(threshold),
+        Threads = parsed.GetValue(threads),
+        TruthColumn = truthColumn,
+    };
+
+    private static ExportMap? Map(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } named ? MapChoice.Named(named) : null;
+
+    private LinkModel? Model(ParseResult parsed)
+    {
+        if (parsed.GetValue(model) is not { } file)
+        {
+            return null;
+        }
+
+        if (!file.Exists)
+        {
+            throw StopException.Refused($"{file.Name} was not found.");
+        }
+
+        try
+        {
+            return LinkModel.FromJson(File.ReadAllText(file.FullName));
+        }
+        catch (LinkModelException e)
+        {
+            throw StopException.Refused($"{file.Name} is not a model: {e.Message}");
+        }
+    }
+
+    private TableLinkage Saved(ParseResult parsed, TableLinkage linkage)
+    {
+        if (parsed.GetValue(saveModel) is { } file)
+        {
+            HalfWritten.Write(file.FullName, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(linkage.Model.ToJson().TrimEnd() + "\n")));
+        }
+
+        return linkage;
+    }
+
+    private sealed class Phases(IProgress<Work.Stage> progress) : IProgress<LinkProgress>
+    {
+        public void Report(LinkProgress value) => progress.Report(new(value.Phase, value.Total == 0 ? null : (double)value.Done / value.Total));
+    }
+}

@@ -1,0 +1,167 @@
+using System.Text;
+
+namespace VirtualSchool;
+
+/// <summary>What cannot be read is refused by name, what can be read is read, and nothing is half written.</summary>
+public sealed class BadInput
+{
+    private const string Header = "SCN,Student ID,Surname,Forename,DOB,Looked After\n";
+    private const string Row = "201010101,1,Tulloch,Isla,17/09/2016,02\n";
+
+    [Fact]
+    public void A_missing_file_is_refused_by_name()
+    {
+        using var shell = new Shell();
+        Refused(shell, "VS2001", "school.csv");
+    }
+
+    [Fact]
+    public void An_empty_file_is_refused()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", string.Empty);
+        Refused(shell, "VS2002", "school.csv");
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7 % 32))]);
+        Refused(shell, null, "school.csv");
+    }
+
+    [Fact]
+    public void A_header_that_maps_to_nothing_is_refused()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", "Colour,Size\nred,3\nblue,4\n");
+        Refused(shell, null, "school.csv");
+    }
+
+    [Fact]
+    public void Two_columns_of_one_name_are_refused_naming_them()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", "Student ID,Surname,Surname,Forename,DOB\n1,Tulloch,Tulloch,Isla,17/09/2016\n");
+        var outcome = Refused(shell, "VS2006", "school.csv");
+        Assert.Contains("Surname", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_school_list_given_as_social_work_list_is_refused_and_the_better_map_named()
+    {
+        using var shell = new Shell();
+        shell.Fixture("story1/school.csv");
+        var outcome = shell.Run("register", "build", "--social-work", "school.csv", "--as-at", "2026-08-17", "--out", "out");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("seemis", outcome.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.False(Directory.Exists(shell["out"]));
+    }
+
+    [Fact]
+    public void Ragged_rows_are_reported_with_their_row_and_the_others_are_used()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header + Row + "202020208,2,Muir\n" + "212222224,3,Kerr,Lucy,05/01/2012,01\n");
+        shell.Run("register", "build", "--education", "school.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+
+        Assert.Contains(Table.Read(shell.Text("out/issues.csv")).Rows, i => i["code"] == "VS2101" && i["row"] == "3" && i["file"] == "school.csv");
+        Assert.Equal(2, Table.Read(shell.Text("out/register.csv")).Rows.Count);
+    }
+
+    [Fact]
+    public void An_unclosed_quote_spoils_its_own_row_only()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header + "202020208,2,\"Muir,Skye,25/01/2013,02\n" + Row + "212222224,3,Kerr,Lucy,05/01/2012,01\n");
+        shell.Run("register", "build", "--education", "school.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+
+        Assert.Contains(Table.Read(shell.Text("out/issues.csv")).Rows, i => i["code"] == "VS2102" && i["row"] == "2");
+        Assert.True(Table.Read(shell.Text("out/register.csv")).Rows.Count >= 2);
+    }
+
+    [Fact]
+    public void A_refused_list_leaves_an_earlier_register_as_it_was()
+    {
+        using var shell = new Shell();
+        Story1OneRegisterFromTwoLists.Build(shell).Done();
+        var before = shell.Files("out");
+        shell.Write("social-work.csv", string.Empty);
+        var outcome = shell.Run("register", "build", "--education", "school.csv", "--social-work", "social-work.csv", "--as-at", "2026-08-17", "--out", "out");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Equal(before, shell.Files("out"));
+    }
+
+    [Fact]
+    public void An_output_that_cannot_be_written_is_no_success()
+    {
+        using var shell = new Shell();
+        shell.Write("out", "a file where the folder should be");
+        var outcome = Story1OneRegisterFromTwoLists.Build(shell);
+
+        Assert.NotEqual(0, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("register", "build", "--as-at", "2026-08-17", "--out", "out")]
+    [InlineData("register", "build", "--education", "x.csv", "--as-at", "17/08/2026", "--out", "out")]
+    [InlineData("register", "build", "--education", "x.csv", "--out", "out")]
+    [InlineData("register", "built")]
+    [InlineData("match", "only-one.csv")]
+    [InlineData("match", "a.csv", "b.csv", "--out", "l.csv", "--threshold", "1.5")]
+    [InlineData("status")]
+    [InlineData("status", "1", "--as-at", "2026-08-17")]
+    [InlineData("maps", "show", "no-such-map")]
+    [InlineData("nothing-like-it")]
+    [InlineData]
+    public void Bad_arguments_end_with_2_and_say_what_to_do(params string[] arguments)
+    {
+        using var shell = new Shell();
+        var outcome = shell.Run(arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Error);
+        Assert.Empty(shell.Files());
+    }
+
+    [Fact]
+    public void An_argument_that_is_not_understood_is_not_repeated()
+    {
+        using var shell = new Shell();
+        var outcome = shell.Run("check", "school.csv", "201010101");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.DoesNotContain("201010101", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("register", "build", "--help")]
+    [InlineData("match", "--help")]
+    [InlineData("status", "--help")]
+    public void Help_is_a_result(params string[] arguments)
+    {
+        using var shell = new Shell();
+        var outcome = shell.Run(arguments).Done();
+
+        Assert.Contains("Usage", outcome.Output, StringComparison.Ordinal);
+        Assert.Empty(outcome.Error);
+    }
+
+    private static Shell.Outcome Refused(Shell shell, string? code, string file)
+    {
+        var outcome = shell.Run("register", "build", "--education", file, "--as-at", "2026-08-17", "--out", "out");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains(file, outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(code ?? "VS2", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+        Assert.False(Directory.Exists(shell["out"]));
+        Assert.Equal(3, shell.Run("check", file).ExitCode);
+        return outcome;
+    }
+}

@@ -1,0 +1,24 @@
+namespace VirtualSchool;
+
+/// <summary>Pairs that look alike and that no score may join.</summary>
+public sealed class Story5VetoesAndTwins
+{
+    [Fact]
+    public void Two_different_numbers_twins_and_a_child_adopted_under_a_new_name_wait_for_a_person()
+    {
+        using var shell = new Shell();
+        shell.Fixture("story5/school.csv");
+        shell.Fixture("story5/social-work.csv");
+        shell.Run("register", "build", "--education", "school.csv", "--social-work", "social-work.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+        var register = Table.Read(shell.Text("out/register.csv"));
+        var review = Table.Read(shell.Text("out/review.csv"));
+
+        Assert.Equal(6, register.Rows.Count);
+        Assert.DoesNotContain(register.Rows, r => r["who says so"] == "both");
+        Assert.Contains(review.Rows, r => r["reasons"].Contains("two-different-scns", StringComparison.Ordinal));
+        Assert.Contains(review.Rows, r => r["reasons"].Contains("possible-twin", StringComparison.Ordinal));
+        var adopted = Assert.Single(review.Rows, r => r["reasons"].Contains("adopted-under-a-new-name", StringComparison.Ordinal) || r["reasons"].Contains("adopted-under-new-name", StringComparison.Ordinal));
+        Assert.Equal("yes", adopted["restricted"]);
+        Assert.DoesNotContain("Skye", shell.Text("out/review.csv"), StringComparison.Ordinal);
+    }
+}
