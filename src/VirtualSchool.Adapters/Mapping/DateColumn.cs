@@ -12,7 +12,7 @@ internal sealed class DateColumn
     /// <summary>So many different days and months, none above 12, do not happen by chance: (12/31) to the eighth is under 1 in 1,000.</summary>
     private const int EnoughToDoubt = 8;
 
-    private readonly IReadOnlyList<DatePattern> patterns;
+    private readonly DatePattern[] patterns;
     private readonly int pivot;
     private readonly HashSet<string> nulls;
     private readonly string header;
@@ -23,7 +23,7 @@ internal sealed class DateColumn
 
     internal DateColumn(ExportMap map, FieldMap field, string header, HashSet<string> nulls)
     {
-        patterns = field.Dates ?? map.Dates;
+        patterns = [.. field.Dates ?? map.Dates];
         pivot = map.TwoDigitYearPivot ?? 0;
         this.nulls = nulls;
         this.header = header;

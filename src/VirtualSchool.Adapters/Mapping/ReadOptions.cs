@@ -20,6 +20,6 @@ public sealed class ReadOptions
     /// <summary>The system the list comes from; null takes the map's.</summary>
     public SourceId? Source { get; init; }
 
-    /// <summary>The limits; see <see cref="TableOptions"/>. Its encodings, delimiter and preamble rows are used only where the map does not say.</summary>
+    /// <summary>The limits; see <see cref="TableOptions"/>. Encodings and preamble rows are the map's; so is the delimiter when the map allows only one.</summary>
     public TableOptions Limits { get; init; } = TableOptions.Default;
 }

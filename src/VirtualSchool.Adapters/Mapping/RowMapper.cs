@@ -34,6 +34,7 @@ internal sealed class RowMapper
     private readonly List<IdentifierTally> tallyOrder = [];
     private readonly Dictionary<string, ValueEntry?>?[] knownCodes = new Dictionary<string, ValueEntry?>?[FieldTargets.Count];
     private readonly (string? Text, ValueEntry? Entry)[] lastCodes = new (string? Text, ValueEntry? Entry)[FieldTargets.Count];
+    private readonly FieldTarget[] key;
     private readonly int[] carried;
     private readonly string[] headers;
 
@@ -59,6 +60,7 @@ internal sealed class RowMapper
         log = table.Log;
         headers = new string[table.Headers.Count];
         row = new SourceRow(file, 1);
+        key = [.. map.Key];
         for (int i = 0; i < columns.Length; i++)
         {
             columns[i] = -1;
@@ -277,18 +279,18 @@ internal sealed class RowMapper
 
     private string? ReadKey()
     {
-        string? key = null;
-        foreach (FieldTarget part in map.Key)
+        string? whole = null;
+        foreach (FieldTarget part in key)
         {
             if (Text(part) is not { } text)
             {
                 return null;
             }
 
-            key = key is null ? text : key + "\u001F" + text;
+            whole = whole is null ? text : whole + "\u001F" + text;
         }
 
-        return key;
+        return whole;
     }
 
     private void ReadIdentifiers(LocalDate? born)

@@ -221,29 +221,21 @@ public sealed class DelimitedTable : IDisposable
     {
         string name = Path.GetFileName(path);
         var log = new IssueLog(name, options.MaxIssuesOfAKind);
-        string? reason = null;
-        if (File.Exists(path))
+        try
         {
-            try
+            if (File.Exists(path))
             {
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
                 return Open(stream, name, options, fit);
             }
-            catch (IOException)
-            {
-                reason = "it is there but cannot be read; another program may hold it open";
-            }
-            catch (UnauthorizedAccessException)
-            {
-                reason = "it is there but may not be read";
-            }
+
+            log.Add(Directory.Exists(path) ? IssueCodes.FileUnreadable : IssueCodes.FileMissing);
         }
-        else if (Directory.Exists(path))
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            reason = "it is a folder";
+            log.Add(IssueCodes.FileUnreadable);
         }
 
-        log.Add(IssueCodes.FileMissing, null, null, reason);
         return new DelimitedTable(name, log, null, null, null, []) { Options = options };
     }
 

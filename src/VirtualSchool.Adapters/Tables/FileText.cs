@@ -33,6 +33,8 @@ internal sealed class FileText
     /// <summary>How the encoding was decided.</summary>
     internal string How { get; }
 
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Where the text begins, after a byte order mark.</summary>
     private int Start { get; }
 
@@ -136,7 +138,7 @@ internal sealed class FileText
     {
         ReadOnlySpan<byte> span = bytes.AsSpan(0, length);
         const string How = "byte order mark";
-        return span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) && InvalidUtf8At(bytes, 3, length) < 0 ? new(bytes, length, Utf8, How, 3)
+        return span.StartsWith(Utf8Mark) && InvalidUtf8At(bytes, 3, length) < 0 ? new(bytes, length, Utf8, How, 3)
             : span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? new(bytes, length, Utf16Little, How, 2)
             : span.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? new(bytes, length, Utf16Big, How, 2)
             : null;
@@ -158,7 +160,9 @@ internal sealed class FileText
             return null;
         }
 
-        int invalid = InvalidUtf8At(bytes, 0, length);
+        // A mark that lies is no part of the text all the same.
+        int start = span.StartsWith(Utf8Mark) ? 3 : 0;
+        int invalid = InvalidUtf8At(bytes, start, length);
         if (invalid < 0)
         {
             return new FileText(bytes, length, Utf8, span.IndexOfAnyNotAscii() < 0 ? "no mark; only ASCII" : "no mark; every byte fits UTF-8", 0);
@@ -177,8 +181,12 @@ internal sealed class FileText
             bytes,
             length,
             Western,
-            string.Format(CultureInfo.InvariantCulture, "no mark; row {0} does not fit UTF-8, and every byte means something here", RowOf(span, invalid)),
-            0);
+            string.Format(
+                CultureInfo.InvariantCulture,
+                "{0}; row {1} does not fit UTF-8, and every byte means something here",
+                start > 0 ? "its mark says UTF-8, wrongly" : "no mark",
+                RowOf(span, invalid)),
+            start);
     }
 
     /// <summary>Kinds of file that are often given in place of a CSV file.</summary>

@@ -74,6 +74,12 @@ public static partial class IssueCodes
         "Text holds characters that show it was damaged on its way",
         "Export the file again in UTF-8.");
 
+    /// <summary>VS2013: file is there but cannot be opened.</summary>
+    public static IssueCode FileUnreadable { get; } = Error(
+        "VS2013",
+        "File is there but cannot be opened",
+        "Close it in other programs, and check that it is a file and that you may read it.");
+
     /// <summary>VS2101: row has not as many cells as the header.</summary>
     public static IssueCode RowRagged { get; } = Error(
         "VS2101",
@@ -208,6 +214,7 @@ public static partial class IssueCodes
         WrongMap,
         FileTooLarge,
         EncodingDamaged,
+        FileUnreadable,
         RowRagged,
         RowUnclosedQuote,
         RowBlank,

@@ -16,7 +16,16 @@ public sealed class PostalAddress
             throw new ArgumentNullException(nameof(lines));
         }
 
-        Lines = [.. lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l.Trim())];
+        var filled = new List<string>();
+        foreach (string line in lines)
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                filled.Add(line.Trim());
+            }
+        }
+
+        Lines = filled.Count switch { 0 => [], 1 => [filled[0]], _ => [.. filled] };
         Postcode = string.IsNullOrWhiteSpace(postcode) ? null : postcode!.Trim();
         Uprn = uprn;
         if (Lines.Count == 0 && Postcode is null && uprn is null)

@@ -16,7 +16,7 @@ public sealed class BadFiles
     }
 
     [Fact]
-    public void A_folder_in_place_of_a_file_is_refused() => Assert.True(DelimitedTable.Open(Some.DataFolder).IsRefused);
+    public void A_folder_in_place_of_a_file_is_refused() => Assert.Equal(["VS2013"], Some.Codes(DelimitedTable.Open(Some.DataFolder).Issues));
 
     [Theory]
     [InlineData("", "VS2002")]
@@ -164,6 +164,16 @@ public sealed class BadFiles
     [Fact]
     public void UTF_16_without_a_mark_and_with_an_odd_byte_is_refused() =>
         Assert.True(DelimitedTable.Open(new MemoryStream([.. Encoding.Unicode.GetBytes("A,B\n1,2\n"), 0x41]), "list.csv").IsRefused);
+
+    [Fact]
+    public void A_mark_that_lies_does_not_stay_in_the_first_header()
+    {
+        using var table = DelimitedTable.Open(new MemoryStream([0xEF, 0xBB, 0xBF, .. "Surname,A\n"u8, 0xD3, .. " S,1\n"u8]), "list.csv");
+
+        Assert.Equal(("windows-1252", "Surname"), (table.Encoding, table.Headers[0]));
+        Assert.Equal([["Ó S", "1"]], Some.Rows(table));
+        Assert.StartsWith("its mark says UTF-8, wrongly; row 2", table.EncodingReason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_encoding_the_map_does_not_allow_is_refused()
