@@ -37,7 +37,7 @@ internal static class Section17
         if (about.CompleteSources.Length > 0)
         {
             Trace none = Because.Fact(Determination.No, $"the recorded history of care is complete, and nothing in it makes the child looked after on that day", about.CompleteSources);
-            return Because.All(rule, $"looked after on {day}", Because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. Short(grounds, day), none]), about.Births.Child(day));
+            return Because.All(rule, $"looked after on {day}", Because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. WithoutEffect(about, day), none]), about.Births.Child(day));
         }
 
         return BySchoolList(about, day, rule);
@@ -63,8 +63,10 @@ internal static class Section17
         return ended.Where(g => g.Certain.End == last);
     }
 
-    // Records that are too short to count, or begin later, are shown with the "no".
-    private static IEnumerable<Trace> Short(Ground[] grounds, LocalDate day) => grounds.Where(g => g.Certain.Start <= day).Select(g => g.Explain(day));
+    // Records that look like care and are not: shown with the "no", so that nobody wonders.
+    private static IEnumerable<Trace> WithoutEffect(CareCase about, LocalDate day) =>
+        about.Grounds.Where(g => g.Contribution is CareContribution.None or CareContribution.EdgeOfCare && g.Certain.Start <= day)
+            .Select(g => g.On(day) == Determination.Yes ? Turned(g, day) : g.Explain(day));
 
     // What holds on the day and makes nobody looked after.
     private static Trace Turned(Ground ground, LocalDate day) =>

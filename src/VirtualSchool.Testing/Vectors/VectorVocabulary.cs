@@ -1,0 +1,46 @@
+namespace VirtualSchool.Testing;
+
+/// <summary>The names of worked cases. Names are added and never renamed; a name that is not here is an error.</summary>
+internal static class VectorVocabulary
+{
+    internal static readonly string[] Case = ["id", "name", "jurisdiction", "as_at", "known_at", "confidence", "note", "cites", "reviewed", "facts", "expect", "expect_not", "parameters", "law", "calendar"];
+    internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers"];
+    internal static readonly string[] BornVersion = ["born", "recorded"];
+    internal static readonly string[] Episode =
+    [
+        "basis", "from", "to", "ended_on", "ended_by", "authority", "recorded", "continued", "extended", "nation", "order", "conversion",
+        "provision", "measures", "place_of_safety_by_authority",
+    ];
+
+    internal static readonly string[] EndedBy = ["hearing", "sheriff", "court", "authority", "parent", "adoption", "release", "own-wish", "adverse-welfare"];
+    internal static readonly string[] Continuation = ["on", "until"];
+    internal static readonly string[] Home = ["type", "from", "to", "ended_on", "carer", "series", "regulation", "approved", "authority_area", "recorded"];
+    internal static readonly string[] Schooling = ["authority", "stage", "recorded", "deferred", "commencement_date", "school"];
+    internal static readonly string[] Identifier = ["kind", "value"];
+
+    internal static readonly string[] Expect =
+    [
+        "status", "days", "care_experienced", "entitlements", "windows", "deadlines", "met", "dates", "schooling", "placements", "amounts",
+        "fund", "measures", "identifiers", "missing", "warnings", "because",
+    ];
+
+    internal static readonly string[] Status =
+    [
+        "looked_after", "limbs", "home", "flag", "authority", "last_day", "touches", "deemed_duties", "elsewhere_uk", "residence_right",
+    ];
+
+    internal static readonly string[] Days = ["from", "to", "looked_after", "away", "at_home", "deemed"];
+    internal static readonly string[] ExpectedIdentifier = ["kind", "value", "outcome", "candidate", "auto_merge", "reason"];
+    internal static readonly string[] IdentifierOutcome = ["valid", "repaired", "invalid", "missing", "unknown-code"];
+    internal static readonly string[] IdentifierKind = ["SCN", "CHI", "UPN", "UPRN", "SEED", "LA"];
+
+    /// <summary>The warnings, with the issue that answers each; null where this version does not give it yet.</summary>
+    internal static readonly IReadOnlyDictionary<string, IssueCode?> Warnings = new Dictionary<string, IssueCode?>(StringComparer.Ordinal)
+    {
+        ["no-corresponding-date"] = null,
+        ["status-past-18"] = IssueCodes.AfterEighteenth,
+        ["status-before-birth"] = IssueCodes.StartBeforeBirth,
+        ["order-end-not-recorded"] = IssueCodes.OrderOutlasted,
+        ["s25-recorded-at-home"] = IssueCodes.AtHomeUnderVoluntary,
+    };
+}
