@@ -57,6 +57,8 @@ public sealed class PersonalData
         ["VirtualSchool.Scotland.ScotlandHomeType"] = "a code of the law's list",
         ["VirtualSchool.Scotland.ScotlandLegalBasis"] = "a provision of law",
         ["VirtualSchool.Scotland.ScotlandStage"] = "a stage such as P7",
+        ["VirtualSchool.Testing.VectorReport"] = "counts of worked cases, whose people are invented",
+        ["VirtualSchool.Testing.VectorResult"] = "the number of a worked case, whose people are invented",
     };
 
     /// <summary>Types whose own ToString could print a text.</summary>
