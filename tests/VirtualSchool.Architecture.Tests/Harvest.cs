@@ -31,7 +31,9 @@ internal static class Harvest
 
     private static readonly Lazy<ILookup<Type, object>> Everything = new(() => Reached(Roots()).ToLookup(o => o.GetType()));
 
-    public static IEnumerable<object> Of(Type type) => Everything.Value.Where(g => type.IsAssignableFrom(g.Key)).SelectMany(g => g);
+    /// <summary>Of a generic type, whatever it was made over.</summary>
+    public static IEnumerable<object> Of(Type type) =>
+        Everything.Value.Where(g => type.IsAssignableFrom(g.Key) || (type.IsGenericType && g.Key.IsGenericType && type.GetGenericTypeDefinition() == g.Key.GetGenericTypeDefinition())).SelectMany(g => g);
 
     /// <summary>Every object reached whose type is of the libraries, each once.</summary>
     public static IEnumerable<object> All => Everything.Value.SelectMany(g => g);
@@ -41,9 +43,15 @@ internal static class Harvest
         var asAt = new LocalDate(2000, 1, 1);
         var rules = RuleBook.Of(ScotlandPack.Current);
         var progress = new Last<RegisterProgress>();
+        var (pupils, children) = (Read(EducationExports.Seemis, "pupils.csv", Pupils), Read(SocialWorkExports.Generic, "children.csv", Children));
+        yield return rules;
+        yield return EducationExports.Seemis;
+        yield return FormatRecognition.Rank(Pupils.Split('\n')[0].Split(','));
+        yield return pupils;
+        yield return children;
         var register = new RegisterBuilder()
-            .Add(Read(EducationExports.Seemis, "pupils.csv", Pupils))
-            .Add(Read(SocialWorkExports.Generic, "children.csv", Children))
+            .Add(pupils)
+            .Add(children)
             .Build(asAt, null, progress);
         yield return progress.Report!;
         yield return register;

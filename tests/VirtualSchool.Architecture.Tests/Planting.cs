@@ -16,6 +16,8 @@ internal static class Planting
     /// <summary>Shapes a text may have to get past, or fall at, a check: a name, a number, a date, nothing.</summary>
     public static readonly IReadOnlyList<string> Texts = ["Zebedee Canary", "1987060519", "05/06/1987 Zebedee", ""];
 
+    private static readonly SourceFile PupilsFile = new(new SourceId(SourceKind.Education, "SEEMiS"), "pupils.csv", default);
+
     private static readonly LocalDate Date = new(1987, 6, 5);
 
     /// <summary>Types whose check on their text is too fine for a planted one, or of whose texts only some are a child's.</summary>
@@ -29,7 +31,8 @@ internal static class Planting
         [typeof(UnmappedValue)] = () => new UnmappedValue("Column", Texts[0]),
         [typeof(LegalBasis)] = () => new LegalBasis("scotland", "CSO", "Compulsory supervision order", "Act s.1"),
         [typeof(HomeType)] = () => new HomeType("scotland", "FOST", "Foster", isAway: true, "foster"),
-        [typeof(SourceRow)] = () => new SourceRow(new SourceFile(new SourceId(SourceKind.Education, "SEEMiS"), "pupils.csv", default), 12, "Forename"),
+        [typeof(SourceFile)] = () => PupilsFile,
+        [typeof(SourceRow)] = () => new SourceRow(PupilsFile, 12, "Forename"),
         [typeof(SourcePosition)] = () => new SourcePosition("pupils.csv", 12, "Forename"),
         [typeof(LinkField)] = () => new LinkField("forename", FieldRole.Forename),
         [typeof(LinkModel)] = () => LinkModel.DefaultFor(new LinkSchema([new LinkField("forename", FieldRole.Forename), new LinkField("born", FieldRole.BirthDate)])),
