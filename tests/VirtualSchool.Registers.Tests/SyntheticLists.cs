@@ -36,6 +36,7 @@ internal static class SyntheticLists
         {
             File = file,
             Records = [.. rows.Select((r, i) => r.ToLearner(new SourceRow(file, i + firstRow), system))],
+            Issues = new IssueReport([new Issue(IssueCodes.CandidateNumberLength, new SourcePosition(fileName, firstRow))]),
             Rows = new RowCounts(rows.Count),
             Encoding = "UTF-8",
             EncodingReason = "made in memory",

@@ -79,7 +79,7 @@ internal sealed class RegisterWork
             people,
             gap,
             queue,
-            new IssueReport(files.SelectMany(f => f.Issues.Issues).Concat(found)),
+            new IssueReport(lists.SelectMany(l => l.List.Files).SelectMany(f => f.Issues.Issues).Concat(found)),
             linkages,
             all,
             evidence.Explain);

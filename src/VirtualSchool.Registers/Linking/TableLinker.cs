@@ -115,13 +115,17 @@ public static class TableLinker
         RecordSet rightSet = right is null ? leftSet : right.Read(schema, cancellationToken);
         IssueReport issues = right is null ? left.Issues : left.Issues.Then(right.Issues);
         IReadOnlyList<TableColumn> leftColumns = left.Columns(schema), rightColumns = right?.Columns(schema) ?? [];
+
+        // The files' bytes are no longer needed, and comparing wants the memory.
+        left.Dispose();
+        right?.Dispose();
         return Run(issues, leftColumns, rightColumns, leftSet, rightSet, left.Truth, options, progress, cancellationToken);
     }
 
     private static TableLinkage LinkMapped(string leftPath, string? rightPath, TableLinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellationToken)
     {
-        ReadResult<Learner> left = new ExportReader(options.LeftMap!).Read(leftPath);
-        ReadResult<Learner>? right = rightPath is null ? null : new ExportReader(options.RightMap!).Read(rightPath);
+        ReadResult<Learner> left = new ExportReader(options.LeftMap!).Read(leftPath, new ReadOptions { Limits = options.Table });
+        ReadResult<Learner>? right = rightPath is null ? null : new ExportReader(options.RightMap!).Read(rightPath, new ReadOptions { Limits = options.Table });
         IssueReport issues = right is null ? left.Issues : left.Issues.Then(right.Issues);
         if (left.IsRefused || right is { IsRefused: true })
         {

@@ -43,6 +43,21 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void With_rules_each_person_has_a_status_from_the_facts_of_all_lists_and_without_rules_none()
+    {
+        Row pupil = new("1", "Isla", "Fraser", "2014-03-02", "F", "KY16 9AJ") { Flag = CareFlagValue.CareExperienced };
+        Row child = pupil with { Id = "M1", Flag = null, Episode = new CareEpisode(Order, new RecordedDates(new LocalDate(2026, 1, 5), null)) };
+        Register register = new RegisterBuilder(RuleBook.Of(Scotland.ScotlandPack.Current)).Add(School(pupil)).Add(SocialWork(child)).Build(AsAt, null, null, TestContext.Current.CancellationToken);
+
+        Decision<CareStatus> status = Assert.Single(register.People).Status!;
+        Assert.Equal(Determination.Yes, status.Outcome);
+        Assert.Equal(AsAt, status.AsAt);
+        Assert.Contains(",both,yes,", Bytes(register, "register.csv"), StringComparison.Ordinal);
+        Assert.Equal(RuleBook.Of(Scotland.ScotlandPack.Current).Pack.Version, register.RulesVersion);
+        Assert.Null(Assert.Single(Join(School(pupil), SocialWork(child)).People).Status);
+    }
+
+    [Fact]
     public void A_key_stays_when_a_list_is_added_or_a_name_changes()
     {
         var (school, socialWork) = StoryOne();
