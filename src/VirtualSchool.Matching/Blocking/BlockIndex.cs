@@ -3,9 +3,7 @@ namespace VirtualSchool.Matching;
 /// <summary>The rows of one side by blocking key, in row order within a key: an open-addressed table over two arrays.</summary>
 internal sealed class BlockIndex
 {
-    private readonly ulong[] _slots;
-    private readonly int[] _starts;
-    private readonly int[] _counts;
+    private readonly Slot[] _slots;
     private readonly int[] _rows;
     private readonly int _mask;
 
@@ -18,9 +16,7 @@ internal sealed class BlockIndex
         }
 
         _mask = size - 1;
-        _slots = new ulong[size];
-        _starts = new int[size];
-        _counts = new int[size];
+        _slots = new Slot[size];
         _rows = new int[entries];
         RowCount = rows;
     }
@@ -73,11 +69,11 @@ internal sealed class BlockIndex
         }
 
         int slot = (int)(key >> 16) & _mask;
-        while (_slots[slot] != 0)
+        while (_slots[slot].Key != 0)
         {
-            if (_slots[slot] == key)
+            if (_slots[slot].Key == key)
             {
-                return _rows.AsSpan(_starts[slot], _counts[slot]);
+                return _rows.AsSpan(_slots[slot].Start, _slots[slot].Count);
             }
 
             slot = (slot + 1) & _mask;
@@ -92,13 +88,13 @@ internal sealed class BlockIndex
         for (int i = 0; i < entries; i++)
         {
             int slot = (int)(keys[i] >> 16) & _mask;
-            while (_slots[slot] != 0 && _slots[slot] != keys[i])
+            while (_slots[slot].Key != 0 && _slots[slot].Key != keys[i])
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = keys[i];
-            _counts[slot]++;
+            _slots[slot].Key = keys[i];
+            _slots[slot].Count++;
             slotOf[i] = slot;
         }
 
@@ -110,16 +106,24 @@ internal sealed class BlockIndex
             if (!laid[slot])
             {
                 laid[slot] = true;
-                _starts[slot] = next;
-                next += _counts[slot];
-                _counts[slot] = 0;
+                _slots[slot].Start = next;
+                next += _slots[slot].Count;
+                _slots[slot].Count = 0;
             }
         }
 
         for (int i = 0; i < entries; i++)
         {
             int slot = slotOf[i];
-            _rows[_starts[slot] + _counts[slot]++] = owners[i];
+            _rows[_slots[slot].Start + _slots[slot].Count++] = owners[i];
         }
+    }
+
+    // Key and range lie together, so that a lookup touches one cache line.
+    private struct Slot
+    {
+        public ulong Key;
+        public int Start;
+        public int Count;
     }
 }

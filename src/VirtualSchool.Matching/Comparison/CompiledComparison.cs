@@ -97,6 +97,7 @@ internal sealed class CompiledComparison
     {
         ulong bits = 0;
         bool comparable = false;
+        ulong settled = 0;
         foreach (Part part in _parts)
         {
             int a = part.Left[left];
@@ -104,8 +105,11 @@ internal sealed class CompiledComparison
             if (a != 0 && b != 0)
             {
                 comparable |= part.Decides;
-                bits |= (ulong)part.Comparer.Compare(a, b) << part.Shift;
+                uint wanted = settled == 0 ? uint.MaxValue : (uint)((Wanted(bits, settled) & part.Bits) >> part.Shift);
+                bits |= (ulong)part.Comparer.Compare(a, b, wanted) << part.Shift;
             }
+
+            settled |= part.Bits;
         }
 
         if (!comparable)
@@ -137,7 +141,7 @@ internal sealed class CompiledComparison
 
     /// <summary>
     /// The correction for how common the agreeing value is: log2(chance that values are equal / share of records with the
-    /// value), where of two values the more common counts. 0 for levels that are not about equality.
+    /// value), see <see cref="TermFrequency"/>; of two values the more common counts. 0 for levels that are not about equality.
     /// </summary>
     public double TermFrequencyWeight(int level, int left, int right)
     {
@@ -161,15 +165,32 @@ internal sealed class CompiledComparison
                 continue;
             }
 
-            double share = part.Share(left, right, test.Test);
-            return share > 0 ? TermFrequency.Weight(chance, share) : 0;
+            int frequency = part.Frequency(left, right, test.Test);
+            return frequency > 0 ? TermFrequency.Weight(chance, frequency, part.Comparer.Space.Present) : 0;
         }
 
         return 0;
     }
 
+    /// <summary>The tests of levels that can still hold, given the tests that are settled: a costly test of a level that fails anyway is left out.</summary>
+    private ulong Wanted(ulong bits, ulong settled)
+    {
+        ulong wanted = 0;
+        foreach (ulong need in _needs)
+        {
+            if ((need & settled & ~bits) == 0)
+            {
+                wanted |= need;
+            }
+        }
+
+        return wanted;
+    }
+
     private sealed class Part(int[] left, int[] right, FieldComparer comparer, int shift, bool decides)
     {
+        public ulong Bits { get; } = ((1UL << comparer.Tests.Count) - 1) << shift;
+
         public int[] Left { get; } = left;
 
         public int[] Right { get; } = right;
@@ -180,15 +201,15 @@ internal sealed class CompiledComparison
 
         public bool Decides { get; } = decides;
 
-        /// <summary>The share of the more common of the two values that agree; of several pairs that agree, the rarest.</summary>
-        public double Share(int leftRow, int rightRow, LevelTest test)
+        /// <summary>How many records have the more common of the two values that agree; of several pairs that agree, the rarest.</summary>
+        public int Frequency(int leftRow, int rightRow, LevelTest test)
         {
             FieldSpace space = Comparer.Space;
             int a = Left[leftRow];
             int b = Right[rightRow];
             if (a > 0 && b > 0)
             {
-                return Math.Max(space.Share(a), space.Share(b));
+                return Math.Max(space.Frequency(a), space.Frequency(b));
             }
 
             if (a == 0 || b == 0)
@@ -196,7 +217,7 @@ internal sealed class CompiledComparison
                 return 0;
             }
 
-            double best = 0;
+            int best = 0;
             uint bits = Comparer.BitsOf(test);
             foreach (int x in a > 0 ? [a] : space.Several(a))
             {
@@ -204,8 +225,8 @@ internal sealed class CompiledComparison
                 {
                     if ((Comparer.Compare(x, y) & bits) != 0)
                     {
-                        double share = Math.Max(space.Share(x), space.Share(y));
-                        best = best == 0 ? share : Math.Min(best, share);
+                        int frequency = Math.Max(space.Frequency(x), space.Frequency(y));
+                        best = best == 0 ? frequency : Math.Min(best, frequency);
                     }
                 }
             }

@@ -38,7 +38,7 @@ internal sealed class DateComparer : FieldComparer
         return dates;
     }
 
-    protected override uint CompareDifferent(int a, int b)
+    protected override uint CompareDifferent(int a, int b, uint wanted)
     {
         int x = _date[a];
         int y = _date[b];

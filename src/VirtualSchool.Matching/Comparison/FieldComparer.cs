@@ -30,11 +30,14 @@ internal abstract class FieldComparer
         => space.Field.Role == FieldRole.BirthDate ? new DateComparer(space, tests) : new TextComparer(space, tests);
 
     /// <summary>Compares two codes of which neither is missing; of several values the pairs' bits are joined.</summary>
-    public uint Compare(int a, int b)
+    /// <param name="a">One code.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="wanted">The tests whose answer matters; the others may be left out.</param>
+    public uint Compare(int a, int b, uint wanted = uint.MaxValue)
     {
         if (a > 0 && b > 0)
         {
-            return a == b ? WhenEqual : CompareDifferent(a, b);
+            return a == b ? WhenEqual : CompareDifferent(a, b, wanted);
         }
 
         uint bits = 0;
@@ -42,7 +45,7 @@ internal abstract class FieldComparer
         {
             foreach (int y in b > 0 ? [b] : Space.Several(b))
             {
-                bits |= x == y ? WhenEqual : CompareDifferent(x, y);
+                bits |= x == y ? WhenEqual : CompareDifferent(x, y, wanted);
             }
         }
 
@@ -64,5 +67,5 @@ internal abstract class FieldComparer
         return bits;
     }
 
-    protected abstract uint CompareDifferent(int a, int b);
+    protected abstract uint CompareDifferent(int a, int b, uint wanted);
 }

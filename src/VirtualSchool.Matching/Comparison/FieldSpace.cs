@@ -56,9 +56,7 @@ internal sealed class FieldSpace
 
     public int[] Several(int code) => _several[-code - 1];
 
-    /// <summary>The share of records that have this value among those that have any.</summary>
-    public double Share(int value) => (double)_frequency[value] / Present;
-
+    /// <summary>How many records of both sides have this value.</summary>
     public int Frequency(int value) => _frequency[value];
 
     private static int[] Rows(int[] column, int[] codes)

@@ -25,6 +25,8 @@ internal sealed class TextComparer : FieldComparer
     private readonly uint _sectorBits;
     private readonly uint _districtBits;
     private readonly uint _localBits;
+    private readonly uint _winklerBits;
+    private readonly uint _overlapBits;
     private readonly (uint Bit, int Length)[] _edits;
     private readonly (uint Bit, double Least)[] _winklers;
     private readonly (uint Bit, double Least)[] _overlaps;
@@ -44,6 +46,8 @@ internal sealed class TextComparer : FieldComparer
         _edits = Of(LevelTest.OneEdit).Select(t => (t.Bit, (int)t.Parameter)).ToArray();
         _winklers = Of(LevelTest.JaroWinkler).ToArray();
         _overlaps = Of(LevelTest.TokenOverlap).ToArray();
+        _overlapBits = BitsOf(LevelTest.TokenOverlap);
+        _winklerBits = BitsOf(LevelTest.JaroWinkler);
         _leastWinkler = _winklers.Length == 0 ? 2 : _winklers.Min(w => w.Least);
 
         int n = space.Values.Count;
@@ -80,7 +84,7 @@ internal sealed class TextComparer : FieldComparer
         return map;
     }
 
-    protected override uint CompareDifferent(int a, int b)
+    protected override uint CompareDifferent(int a, int b, uint wanted)
     {
         int fa = _foldedOf[a];
         int fb = _foldedOf[b];
@@ -146,7 +150,7 @@ internal sealed class TextComparer : FieldComparer
             bits |= _localBits;
         }
 
-        if (_wordsOf is not null && (_houseOf![a] == _houseOf[b] || _houseOf[a] == 0 || _houseOf[b] == 0))
+        if (_wordsOf is not null && (_overlapBits & wanted) != 0 && (_houseOf![a] == _houseOf[b] || _houseOf[a] == 0 || _houseOf[b] == 0))
         {
             double overlap = Overlap(_wordsOf[a], _wordsOf[b]);
             foreach ((uint bit, double least) in _overlaps)
@@ -158,7 +162,7 @@ internal sealed class TextComparer : FieldComparer
             }
         }
 
-        return bits | CompareLetters(fa, fb);
+        return bits | CompareLetters(fa, fb, wanted);
     }
 
     private static bool ShareClass(int[] a, int[] b)
@@ -213,20 +217,30 @@ internal sealed class TextComparer : FieldComparer
         return (double)shared / Math.Max(a.Length, b.Length);
     }
 
-    private uint CompareLetters(int fa, int fb)
+    private uint CompareLetters(int fa, int fb, uint wanted)
     {
+        ref readonly LetterSignature a = ref _signature[fa];
+        ref readonly LetterSignature b = ref _signature[fb];
+        int shorter = Math.Min(a.Length, b.Length);
+        int longer = Math.Max(a.Length, b.Length);
+        int shared = LetterSignature.MostShared(a, b);
+        double most = shared == 0 ? 0 : (((double)shared / a.Length) + ((double)shared / b.Length) + 1) / 3;
+        bool near = _edits.Length > 0 && shared >= longer - 1 && longer - shorter <= 1;
+        bool similar = (_winklerBits & wanted) != 0 && Similarity.Winkler(most, Similarity.LongestPrefix) >= _leastWinkler - Tolerance;
+        if (!near && !similar && (shorter != 1 || _initialBits == 0))
+        {
+            return 0;
+        }
+
         ReadOnlySpan<char> x = _folded[fa];
         ReadOnlySpan<char> y = _folded[fb];
         uint bits = 0;
-        int shorter = Math.Min(x.Length, y.Length);
-        int longer = Math.Max(x.Length, y.Length);
         if (_initialBits != 0 && shorter == 1 && longer > 1 && x[0] == y[0])
         {
             bits |= _initialBits;
         }
 
-        int shared = LetterSignature.MostShared(_signature[fa], _signature[fb]);
-        if (_edits.Length > 0 && shared >= longer - 1 && longer - shorter <= 1 && Similarity.WithinOneEdit(x, y))
+        if (near && Similarity.WithinOneEdit(x, y))
         {
             foreach ((uint bit, int length) in _edits)
             {
@@ -237,9 +251,8 @@ internal sealed class TextComparer : FieldComparer
             }
         }
 
-        if (_winklers.Length > 0 && shared > 0)
+        if (similar)
         {
-            double most = (((double)shared / x.Length) + ((double)shared / y.Length) + 1) / 3;
             int prefix = Similarity.CommonPrefix(x, y);
             if (Similarity.Winkler(most, prefix) >= _leastWinkler - Tolerance)
             {

@@ -10,6 +10,7 @@ internal static class DefaultModel
 {
     // Rules that are wide on purpose, for small jobs, stand aside above this many pairs.
     private const long WideBudget = 20_000_000;
+    private const long SmallBudget = 2_000_000;
 
     public static LinkModel For(LinkSchema schema)
     {
@@ -285,7 +286,7 @@ internal static class DefaultModel
                 rules.Add(Rule("birth date and postcode", date, Part(KeyTransform.Exact, postcode)));
             }
 
-            rules.Add(Rule("birth date", WideBudget, date));
+            rules.Add(Rule("birth date", SmallBudget, date));
         }
 
         if (names.Length == 2)

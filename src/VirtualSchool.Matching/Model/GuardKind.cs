@@ -4,7 +4,7 @@ namespace VirtualSchool.Matching;
 public enum GuardKind
 {
     /// <summary>
-    /// Same birth date, surname and home, but clearly different forenames, and no equal number: twins. Also a forename one
+    /// Same birth date (or one missing), surname and home, but clearly different forenames, and no equal number: twins. Also a forename one
     /// letter apart when another record of the same birth date, surname and home exists. Review, never a link.
     /// </summary>
     PossibleTwin,

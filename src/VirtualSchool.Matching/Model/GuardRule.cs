@@ -39,12 +39,12 @@ public sealed class GuardRule
         if (string.IsNullOrEmpty(forename) || string.IsNullOrEmpty(birthDate) || surname is null
             || (surname.Length == 0 && kind != GuardKind.PossibleSibling))
         {
-            throw new ArgumentException($"The guard '{name}' lacks a field that its kind needs.", nameof(forename));
+            throw new ArgumentException("The guard lacks a field that its kind needs.", nameof(forename));
         }
 
         if ((kind == GuardKind.AdoptedUnderNewName) != !string.IsNullOrEmpty(marker))
         {
-            throw new ArgumentException($"The guard '{name}': a marker field belongs to AdoptedUnderNewName, and it needs one.", nameof(marker));
+            throw new ArgumentException("A marker field belongs to AdoptedUnderNewName, which needs one, and to no other kind.", nameof(marker));
         }
 
         Name = name;

@@ -33,7 +33,7 @@ public sealed class LinkField
     /// <summary>The kind of value the field holds.</summary>
     public FieldRole Role { get; }
 
-    /// <summary>The name and role.</summary>
-    /// <returns>For example <c>surname (Surname)</c>.</returns>
-    public override string ToString() => $"{Name} ({Role})";
+    /// <summary>The role.</summary>
+    /// <returns>For example <c>LinkField (Surname)</c>.</returns>
+    public override string ToString() => $"LinkField ({Role})";
 }

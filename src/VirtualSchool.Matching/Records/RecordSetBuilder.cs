@@ -40,7 +40,7 @@ public sealed class RecordSetBuilder
         _current = new int[n];
     }
 
-    /// <summary>Begins a record.</summary>
+    /// <summary>Begins a record, whose fields are all missing until they are set.</summary>
     /// <param name="key">The caller's key; the engine returns it and does not interpret it.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The record before was not ended, or the set is built.</exception>

@@ -48,7 +48,7 @@ internal sealed class CompiledGuard
     /// <summary>Whether the guard stands in the way of a link.</summary>
     public bool Stands(ulong pattern, bool marked) => Rule.Kind switch
     {
-        GuardKind.PossibleTwin => _birthEqual.Holds(pattern) && _forenameDifferent.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)
+        GuardKind.PossibleTwin => _birthEqual.OrMissing().Holds(pattern) && _forenameDifferent.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)
             && SameHome(pattern) && !SameNumber(pattern),
         GuardKind.PossibleSibling => _birthDifferent.Holds(pattern) && _forenameUnlike.Holds(pattern) && !SameNumber(pattern),
         _ => marked && !(_forenameEqual.Holds(pattern) && _surnameEqual!.Value.Holds(pattern)),
@@ -57,7 +57,7 @@ internal sealed class CompiledGuard
     /// <summary>Whether a pair is near enough to be shown to a person although its score alone would not bring it there.</summary>
     public bool IsShown(ulong pattern) => Rule.Kind switch
     {
-        GuardKind.PossibleTwin => !Any(_numbersDifferent, pattern),
+        GuardKind.PossibleTwin => _birthEqual.Holds(pattern) && !Any(_numbersDifferent, pattern),
         GuardKind.PossibleSibling => false,
         _ => SameNumber(pattern)
             || (_birthEqual.Holds(pattern) && (_forenameAgrees.Holds(pattern) || _surnameAgrees!.Value.Holds(pattern) || SameHome(pattern))),

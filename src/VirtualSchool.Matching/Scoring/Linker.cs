@@ -11,7 +11,7 @@ namespace VirtualSchool.Matching;
 /// LinkModel model = LinkTrainer.Train(start, left, right).Model;
 /// foreach (MatchPair pair in Linker.For(model).Link(left, right).Links)
 /// {
-///     Console.WriteLine($"{left.KeyOf(pair.Left)} {right.KeyOf(pair.Right)} {pair.Probability:F3}");
+///     links.Add((left.KeyOf(pair.Left), right.KeyOf(pair.Right), pair.Probability));
 /// }
 /// </code>
 /// </example>
@@ -20,10 +20,7 @@ public sealed class Linker
     private const int Chunk = 2048;
 
     private readonly LinkModel _model;
-    private readonly object _gate = new();
-    private PairScorer? _lastScorer;
-    private RecordSet? _lastLeft;
-    private RecordSet? _lastRight;
+    private readonly LastScorer _last = new();
 
     private Linker(LinkModel model)
     {
@@ -96,21 +93,7 @@ public sealed class Linker
             throw new ArgumentOutOfRangeException(nameof(rightRow), "The right set has no such row.");
         }
 
-        PairScorer scorer;
-        lock (_gate)
-        {
-            // Preparing the records costs far more than one pair, and questions come in runs.
-            if (_lastScorer is null || !ReferenceEquals(_lastLeft, left) || !ReferenceEquals(_lastRight, right))
-            {
-                _lastScorer = new PairScorer(_model, LinkSpace.Build(_model, left, ReferenceEquals(left, right) ? null : right, 0, default));
-                _lastLeft = left;
-                _lastRight = right;
-            }
-
-            scorer = _lastScorer;
-        }
-
-        return Explainer.Explain(scorer, left, leftRow, right, rightRow);
+        return Explainer.Explain(_last.For(_model, left, right), left, leftRow, right, rightRow);
     }
 
     /// <summary>Counts the pairs that each blocking rule would bring, without comparing any.</summary>

@@ -5,6 +5,9 @@ internal static class TermFrequency
 {
     public const double MostBits = 6;
 
+    /// <summary>In short lists the same name twice is often the same person: the share is held towards chance as if by this many more records.</summary>
+    public const double ChanceRecords = 1000;
+
     /// <summary>
     /// The chance that two records have equal values in the field that a level's first test is about: the sum of u over the
     /// comparison's levels that ask for it. 0 when the level is not about one value written in one or another way.
@@ -17,5 +20,13 @@ internal static class TermFrequency
             : 0;
     }
 
-    public static double Weight(double u, double share) => Math.Max(-MostBits, Math.Min(MostBits, Odds.Log2(u / share)));
+    /// <summary>The correction in bits for a value that some of the records have.</summary>
+    /// <param name="chance">What <see cref="EqualByChance"/> gives.</param>
+    /// <param name="frequency">Records with the value.</param>
+    /// <param name="present">Records with any value.</param>
+    public static double Weight(double chance, int frequency, int present)
+    {
+        double share = (frequency + (ChanceRecords * chance)) / (present + ChanceRecords);
+        return Math.Max(-MostBits, Math.Min(MostBits, Odds.Log2(chance / share)));
+    }
 }

@@ -32,7 +32,10 @@ internal readonly struct LetterSignature
 
         _bits = bits;
         _rest = rest;
+        Length = text.Length;
     }
+
+    public int Length { get; }
 
     public static int MostShared(in LetterSignature a, in LetterSignature b) => BitCount(a._bits & b._bits) + Math.Min(a._rest, b._rest);
 

@@ -8,7 +8,7 @@ namespace VirtualSchool.Matching;
 internal static class Similarity
 {
     public const double WinklerScale = 0.1;
-    private const int WinklerPrefix = 4;
+    public const int LongestPrefix = 4;
 
     /// <summary>Whether one insertion, deletion, substitution or transposition of neighbours turns one text into the other, or none.</summary>
     public static bool WithinOneEdit(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -70,7 +70,7 @@ internal static class Similarity
 
     public static int CommonPrefix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        int limit = Math.Min(WinklerPrefix, Math.Min(a.Length, b.Length));
+        int limit = Math.Min(LongestPrefix, Math.Min(a.Length, b.Length));
         int n = 0;
         while (n < limit && a[n] == b[n])
         {

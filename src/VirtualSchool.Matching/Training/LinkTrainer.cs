@@ -16,6 +16,9 @@ public static class LinkTrainer
     // No outcome may speak for a match as strongly as equality: at least this many bits less.
     private const double LessThanEqual = 0.15;
 
+    // However complete two lists are, a record without a partner is not taken to be impossible.
+    private const double LeastFree = 0.2;
+
     private const double Smallest = 1e-9;
 
     /// <summary>Trains a model on the records it is to be used for.</summary>
@@ -136,7 +139,7 @@ public static class LinkTrainer
 
         IEnumerable<ComparisonModel> trained = start.Comparisons.Select((comparison, c) =>
             comparison.With(comparison.Levels.Select((level, k) => level.With(m[c][k], u[c][k]))));
-        LinkModel model = start.With(trained.ToArray(), prior);
+        LinkModel model = start.With(trained.ToArray(), Unclaimed(prior, scorer.Space, options.Cardinality));
         return new TrainingResult(model, history.ToArray(), Warnings(model, random, expected, converged, patterns.Length).ToArray(), patterns.Sum(p => p.Count), converged && patterns.Length > 0);
     }
 
@@ -253,6 +256,28 @@ public static class LinkTrainer
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// The prior for two records of which neither is linked to another. A pair that is no match has both free with probability
+    /// (1 - matches / left) (1 - matches / right); a match is always free. Bayes' rule divides the odds by that product.
+    /// </summary>
+    private static double Unclaimed(double prior, LinkSpace space, Cardinality cardinality)
+    {
+        if (space.IsDedupe || cardinality == Cardinality.ManyToMany)
+        {
+            return prior;
+        }
+
+        double matches = prior * space.LeftCount * space.RightCount;
+        double free = Math.Max(LeastFree, 1 - (matches / space.LeftCount));
+        if (cardinality == Cardinality.OneToOne)
+        {
+            free *= Math.Max(LeastFree, 1 - (matches / space.RightCount));
+        }
+
+        double odds = prior / (1 - prior) / free;
+        return Math.Min(0.5, odds / (1 + odds));
     }
 
     private static double Clamp(double p) => Math.Max(Smallest, Math.Min(1 - Smallest, p));

@@ -6,6 +6,13 @@ public sealed class TrainingOptions
     /// <summary>Threads to use; 0 for as many as there are processors. The result is the same for any number.</summary>
     public int Threads { get; init; }
 
+    /// <summary>
+    /// How the model will be used to link two sets. For <see cref="Matching.Cardinality.OneToOne"/> the prior is that of two
+    /// records neither of which has a better partner: pairs that do are settled by assignment, so among those left a match is
+    /// likelier than among all. Training for duplicates does not look at it.
+    /// </summary>
+    public Cardinality Cardinality { get; init; } = Cardinality.OneToOne;
+
     /// <summary>Most rounds of expectation and maximisation.</summary>
     public int MaxIterations { get; init; } = 100;
 
@@ -23,7 +30,8 @@ public sealed class TrainingOptions
 
     internal void Check()
     {
-        if (Threads < 0 || MaxIterations < 1 || !(Tolerance > 0) || SampleRecords < 1 || RandomPairs < 1 || PairCap < 1)
+        if (Threads < 0 || MaxIterations < 1 || !(Tolerance > 0) || SampleRecords < 1 || RandomPairs < 1 || PairCap < 1
+            || Cardinality < Cardinality.OneToOne || Cardinality > Cardinality.ManyToMany)
         {
             throw new ArgumentException("A training option is out of range: numbers must be positive.");
         }

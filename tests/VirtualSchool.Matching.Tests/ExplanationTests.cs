@@ -1,0 +1,74 @@
+using VirtualSchool.Matching;
+using VirtualSchool.MatchingTests.Support;
+
+namespace VirtualSchool.MatchingTests;
+
+public sealed class ExplanationTests
+{
+    [Fact]
+    public void Contributions_sum_to_the_score_of_every_pair()
+    {
+        (RecordSet left, RecordSet right) = PublicDataTests.Febrl4();
+        LinkModel model = Engine.Train(left, right);
+        LinkResult result = Engine.Link(model, left, right);
+        Linker linker = Linker.For(model);
+
+        Assert.NotEmpty(result.Pairs);
+        foreach (MatchPair pair in result.Pairs.Where((_, i) => i % 20 == 0))
+        {
+            MatchExplanation why = linker.Explain(left, pair.Left, right, pair.Right);
+            Assert.Equal(pair.Weight, why.PriorWeight + why.Contributions.Sum(c => c.Weight + c.TermFrequencyWeight), 9);
+            Assert.Equal(pair.Weight, why.Score, 9);
+            Assert.Equal(pair.Probability, why.Probability, 9);
+        }
+    }
+
+    [Fact]
+    public void An_outsider_recomputes_the_score_from_the_model_and_the_lists()
+    {
+        LinkSchema schema = TestData.Schema(("surname", FieldRole.Surname), ("sex", FieldRole.Sex));
+        RecordSet left = TestData.Lines(schema, "a|Fraser|F", "b|Smith|M", "c|Smith|F");
+        RecordSet right = TestData.Lines(schema, "d|FRASER|M", "e|Nowak|F");
+        LinkModel model = LinkModel.DefaultFor(schema);
+
+        double score = Linker.For(model).Explain(left, 0, right, 0).Score;
+
+        // Two of five surnames are Fraser; the sexes differ.
+        double expected = Math.Log2(0.0001 / 0.9999)
+            + Math.Log2(0.82 / 0.0025) + Math.Log2(0.0025 / ((2 + (1000 * 0.0025)) / (5 + 1000)))
+            + Math.Log2(0.01 / 0.5);
+        Assert.Equal(expected, score, 3);
+    }
+
+    [Fact]
+    public void It_says_why_in_at_most_six_sentences_that_hold_no_value()
+    {
+        RecordSet left = TestData.Lines(People.Schema, "a|Zebedee|Canary|2014-05-06|M|EH1 1AA|3 Canary Wharf|123456785|123456785|");
+        RecordSet right = TestData.Lines(People.Schema, "b|Zebedee|Canary|2014-05-06||EH1 1AA|3 Canary Wharf|051234561|051234561|");
+
+        MatchExplanation why = Linker.For(LinkModel.DefaultFor(People.Schema)).Explain(left, 0, right, 0);
+
+        Assert.InRange(why.Sentences.Count, 1, 6);
+        Assert.Contains(why.Sentences, s => s.Contains("two different valid numbers", StringComparison.Ordinal));
+        Assert.Contains(why.Sentences, s => s.Contains("Not compared, because a value is missing: sex", StringComparison.Ordinal));
+        string[] said = [.. why.Sentences, why.ToString(), .. why.Contributions.Select(c => c.ToString()), left.ToString()];
+        Assert.All(said, s => Assert.DoesNotContain("Canary", s, StringComparison.OrdinalIgnoreCase));
+        Assert.All(said, s => Assert.DoesNotContain("Zebedee", s, StringComparison.OrdinalIgnoreCase));
+        Assert.All(said, s => Assert.DoesNotContain("123456785", s, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Agreement_on_a_rare_name_weighs_more_than_on_a_common_one()
+    {
+        LinkSchema schema = TestData.Schema(("surname", FieldRole.Surname), ("born", FieldRole.BirthDate));
+        string[] crowd = Enumerable.Range(0, 60).Select(i => $"k{i}|Smith|2010-01-{1 + (i % 28):00}").ToArray();
+        RecordSet left = TestData.Lines(schema, [.. crowd, "x|Galbraith|2010-03-04"]);
+        RecordSet right = TestData.Lines(schema, [.. crowd, "y|Galbraith|2010-03-04"]);
+        Linker linker = Linker.For(LinkModel.DefaultFor(schema));
+
+        double common = linker.Explain(left, 0, right, 0).Contributions[0].Total;
+        double rare = linker.Explain(left, 60, right, 60).Contributions[0].Total;
+
+        Assert.True(rare > common + 1, $"rare {rare:0.00}, common {common:0.00}");
+    }
+}

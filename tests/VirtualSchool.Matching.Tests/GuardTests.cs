@@ -1,0 +1,120 @@
+using VirtualSchool.Matching;
+using VirtualSchool.MatchingTests.Support;
+
+namespace VirtualSchool.MatchingTests;
+
+/// <summary>Rules that no score overrides.</summary>
+public sealed class GuardTests
+{
+    //                                     forename|surname|born|sex|postcode|address|number|valid|marker
+    private const string Isla = "Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||";
+    private const string Iona = "Iona|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||";
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.5)]
+    [InlineData(0.000001)]
+    public void Two_different_valid_numbers_are_never_linked_at_any_threshold(double threshold)
+    {
+        MatchPair pair = Single(
+            "a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785|123456785|",
+            "b|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|051234561|051234561|",
+            threshold);
+
+        Assert.Equal(MatchBand.Review, pair.Band);
+        Assert.True(pair.Guards.HasFlag(MatchGuards.DifferentNationalNumbers));
+    }
+
+    [Theory]
+    [InlineData(0.8)]
+    [InlineData(0.5)]
+    [InlineData(0.000001)]
+    public void Twins_are_never_linked_at_any_threshold_and_are_shown_to_a_person(double threshold)
+    {
+        MatchPair pair = Single("a|" + Isla, "b|" + Iona, threshold);
+
+        Assert.Equal(MatchBand.Review, pair.Band);
+        Assert.True(pair.Guards.HasFlag(MatchGuards.PossibleTwin));
+    }
+
+    [Fact]
+    public void Twins_in_both_lists_are_each_linked_to_themselves()
+    {
+        LinkResult result = Link([$"a1|{Isla}", $"a2|{Iona}"], [$"b1|{Iona}", $"b2|{Isla}"]);
+
+        Assert.Equal([(0, 1), (1, 0)], result.Links.Select(p => (p.Left, p.Right)));
+    }
+
+    [Theory]
+    [InlineData("Mia", "Mya")]
+    [InlineData("Eva", "Ewa2")]
+    public void A_short_forename_one_letter_apart_is_another_child_for_all_we_know(string one, string other)
+    {
+        MatchPair pair = Single($"a|{one}|Fraser|2014-05-06|F|EH1 1AA|||| ", $"b|{other}|Fraser|2014-05-06|F|EH1 1AA|||| ", 0.5);
+
+        Assert.NotEqual(MatchBand.Link, pair.Band);
+    }
+
+    [Fact]
+    public void A_longer_forename_one_letter_apart_is_linked_when_no_other_child_is_known()
+        => Assert.Equal(MatchBand.Link, Single("a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", "b|Morvan|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", 0.8).Band);
+
+    [Theory]
+    [InlineData("Hamish")]
+    [InlineData("Morvan")]
+    public void A_forename_one_letter_apart_goes_to_a_person_when_another_child_was_born_that_day_in_that_home(string sibling)
+    {
+        LinkResult result = Link(
+            ["a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", $"a2|{sibling}|Fraser|2014-05-06|M|EH1 1AA|3 High Street|123456785||"],
+            ["b|Morvan|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||"]);
+
+        MatchPair pair = result.Pairs.Single(p => p.Left == 0);
+        Assert.Equal(MatchBand.Review, pair.Band);
+        Assert.True(pair.Guards.HasFlag(MatchGuards.PossibleTwin));
+    }
+
+    [Fact]
+    public void A_child_marked_as_adopted_is_never_joined_to_the_earlier_name_and_the_entry_is_restricted()
+    {
+        MatchPair pair = Single("a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||adopted", "b|Isla|Buchanan|2014-05-06|F|EH1 1AA|3 High Street|123456785||", 0.000001);
+
+        Assert.Equal(MatchBand.Review, pair.Band);
+        Assert.True(pair.Restricted);
+    }
+
+    [Fact]
+    public void A_brother_or_sister_in_the_same_home_is_neither_linked_nor_asked_about()
+    {
+        LinkResult result = Link(["a|" + Isla], ["b|Hamish|Fraser|2011-11-30|M|EH1 1AA|3 High Street|||"], 0.000001);
+
+        Assert.Empty(result.Pairs);
+    }
+
+    [Fact]
+    public void An_equal_number_links_a_child_whose_forename_is_another()
+        => Assert.Equal(
+            MatchBand.Link,
+            Single("a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||", "b|Iona|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||", 0.8).Band);
+
+    [Fact]
+    public void A_cluster_never_holds_two_different_valid_numbers()
+    {
+        RecordSet records = TestData.Lines(
+            People.Schema,
+            "a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785|123456785|",
+            "b|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||",
+            "c|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|051234561|051234561|");
+
+        LinkResult result = Engine.Dedupe(LinkModel.DefaultFor(People.Schema), records);
+
+        Assert.NotEqual(result.Clusters[0], result.Clusters[2]);
+        Assert.Equal(2, result.Clusters.Distinct().Count());
+    }
+
+    private static MatchPair Single(string left, string right, double threshold)
+        => Link([left], [right], threshold).Pairs.SingleOrDefault();
+
+    private static LinkResult Link(string[] left, string[] right, double threshold = 0.8)
+        => Engine.Link(
+            LinkModel.DefaultFor(People.Schema), TestData.Lines(People.Schema, left), TestData.Lines(People.Schema, right), new LinkOptions { LinkThreshold = threshold });
+}

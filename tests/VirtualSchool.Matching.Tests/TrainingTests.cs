@@ -1,0 +1,106 @@
+using VirtualSchool.Matching;
+using VirtualSchool.MatchingTests.Support;
+
+namespace VirtualSchool.MatchingTests;
+
+public sealed class TrainingTests
+{
+    private static readonly LinkSchema Codes = TestData.Schema(
+        ("a", FieldRole.Code), ("b", FieldRole.Code), ("c", FieldRole.Code), ("d", FieldRole.Code), ("all", FieldRole.Code));
+
+    [Fact]
+    public void Known_probabilities_are_found_again_without_labels()
+    {
+        int[] kinds = [10, 20, 40, 200];
+        double[] errors = [0.05, 0.10, 0.20, 0.15];
+        (RecordSet left, RecordSet right) = Generated(kinds, errors, people: 600, shared: 400);
+        LinkModel start = OverAllPairs(LinkModel.DefaultFor(Codes));
+
+        TrainingResult training = LinkTrainer.Train(
+            start, left, right, new TrainingOptions { Cardinality = Cardinality.ManyToMany }, TestContext.Current.CancellationToken);
+
+        Assert.True(training.Converged);
+        Assert.InRange(training.Model.PriorProbability * 600 * 600, 380, 420);
+        for (int c = 0; c < kinds.Length; c++)
+        {
+            ComparisonLevel equal = training.Model.Comparisons[c].Levels[0];
+            Assert.Equal(1 - (errors[c] * (kinds[c] - 1) / kinds[c]), equal.M, 0.05);
+            Assert.Equal(1.0 / kinds[c], equal.U, 0.2 / kinds[c]);
+        }
+    }
+
+    [Fact]
+    public void Fixed_levels_keep_their_probabilities()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(300, 200, 150, seed: 2);
+        LinkModel start = LinkModel.DefaultFor(People.Schema);
+        LinkModel trained = Engine.Train(left, right);
+
+        ComparisonLevel[] before = start.Comparisons.SelectMany(c => c.Levels).ToArray();
+        ComparisonLevel[] after = trained.Comparisons.SelectMany(c => c.Levels).ToArray();
+        Assert.Contains(before, l => l.IsFixed);
+        Assert.All(before.Zip(after).Where(p => p.First.IsFixed), p => Assert.Equal((p.First.M, p.First.U), (p.Second.M, p.Second.U)));
+        Assert.Contains(before.Zip(after), p => !p.First.IsFixed && p.First.M != p.Second.M);
+    }
+
+    [Fact]
+    public void Two_very_small_lists_still_link_the_people_in_both()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(10, 8, 6, seed: 4);
+        LinkResult result = Engine.Link(Engine.Train(left, right), left, right);
+
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => (i, i)), result.Links.Select(p => (p.Left, p.Right)));
+    }
+
+    [Fact]
+    public void A_level_that_matches_never_show_is_warned_about()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(100, 80, 60, seed: 6);
+        TrainingResult training = LinkTrainer.Train(LinkModel.DefaultFor(People.Schema), left, right, null, TestContext.Current.CancellationToken);
+
+        Assert.Contains(training.Warnings, w => w.Contains("hardly seen", StringComparison.Ordinal));
+        Assert.NotEmpty(training.History);
+    }
+
+    [Fact]
+    public void Lists_with_nothing_in_common_keep_the_start_and_say_so()
+    {
+        RecordSet left = TestData.Lines(People.Schema, "a|Isla|Fraser|2014-05-06|F|||||");
+        RecordSet right = TestData.Lines(People.Schema, "b||||||||");
+        TrainingResult training = LinkTrainer.Train(LinkModel.DefaultFor(People.Schema), left, right, null, TestContext.Current.CancellationToken);
+
+        Assert.Contains(training.Warnings, w => w.StartsWith("No pair", StringComparison.Ordinal));
+        Assert.Empty(Engine.Link(training.Model, left, right).Pairs);
+    }
+
+    private static LinkModel OverAllPairs(LinkModel model) => new(
+        model.Name,
+        model.Version,
+        model.Comparisons.Where(c => c.Name != "all"),
+        [new BlockingRule("everything", [new KeyPart(["all"], KeyTransform.Exact)])],
+        [],
+        [],
+        model.PriorProbability,
+        model.LinkThreshold,
+        model.ReviewThreshold);
+
+    /// <summary>Independent codes; a share of people in both lists, whose codes are drawn anew with the given chance. Seeded.</summary>
+    private static (RecordSet Left, RecordSet Right) Generated(int[] kinds, double[] errors, int people, int shared)
+    {
+        var random = new Random(20261123);
+        string Code(int value) => new string((char)('a' + (value % 20)), 3) + new string((char)('a' + (value / 20)), 3);
+        var left = new List<string>();
+        var right = new List<string>();
+        for (int i = 0; i < people; i++)
+        {
+            int[] person = kinds.Select(k => random.Next(k)).ToArray();
+            left.Add($"L{i}|{string.Join('|', person.Select(Code))}|x");
+            int[] copy = i < shared
+                ? person.Select((v, f) => random.NextDouble() < errors[f] ? random.Next(kinds[f]) : v).ToArray()
+                : kinds.Select(k => random.Next(k)).ToArray();
+            right.Add($"R{i}|{string.Join('|', copy.Select(Code))}|x");
+        }
+
+        return (TestData.Lines(Codes, [.. left]), TestData.Lines(Codes, [.. right]));
+    }
+}
