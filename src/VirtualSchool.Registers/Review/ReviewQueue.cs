@@ -48,10 +48,11 @@ internal static class ReviewQueue
             question.Add(pair, reasons, settled);
         }
 
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. questions.Values
-                .Select(q => q.ToItem(units, assembly, personOf))
+                .Select(q => q.ToItem(units, assembly, personOf, ids))
                 .OrderBy(i => i.IsSettled)
                 .ThenBy(i => ClosesGap(i) ? 0 : 1)
                 .ThenByDescending(i => i.Probability)
@@ -86,12 +87,18 @@ internal static class ReviewQueue
             }
         }
 
-        public ReviewItem ToItem(IReadOnlyList<Unit> units, PersonAssembly assembly, IReadOnlyList<RegisterPerson?> personOf)
+        public ReviewItem ToItem(IReadOnlyList<Unit> units, PersonAssembly assembly, IReadOnlyList<RegisterPerson?> personOf, HashSet<string> ids)
         {
             ScoredPair pair = best!;
             Unit left = units[pair.Left], right = units[pair.Right];
             bool isRestricted = restricted || left.IsRestricted || right.IsRestricted;
-            string id = "RQ-" + LearnerText.Code(LearnerText.Digest(left.Anchor + "\n" + right.Anchor), 8);
+            string text = left.Anchor + "\n" + right.Anchor, id;
+
+            // Rows that are alike in everything share an anchor, and their questions would share an id.
+            for (int attempt = 0; !ids.Add(id = "RQ-" + LearnerText.Code(LearnerText.Digest(attempt == 0 ? text : text + "\n" + LearnerText.Number(attempt)), 8)); attempt++)
+            {
+            }
+
             return new ReviewItem(
                 id,
                 left.Records[0],

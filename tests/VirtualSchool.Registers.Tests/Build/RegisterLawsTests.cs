@@ -64,6 +64,17 @@ public sealed class RegisterLawsTests
         iter: 300);
 
     [Fact]
+    public void Keys_and_questions_are_each_there_once() => AnyLists.Sample(
+        lists =>
+        {
+            var twin = lists.School.Select(r => r with { Id = null }).ToArray();
+            Register register = JoinAll((twin, lists.SocialWork, lists.Other));
+            Assert.Equal(register.People.Count, register.People.Select(p => p.Key).Distinct().Count());
+            Assert.Equal(register.ReviewQueue.Count, register.ReviewQueue.Select(i => i.Id).Distinct().Count());
+        },
+        iter: 100);
+
+    [Fact]
     public void The_parts_of_the_gap_view_add_up_to_the_people() => AnyLists.Sample(
         lists =>
         {
