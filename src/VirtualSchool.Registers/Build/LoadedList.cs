@@ -61,7 +61,7 @@ internal sealed class LoadedList
                 }
             }
 
-            var list = new RegisterList(source, members, records.Count, roll);
+            var list = new RegisterList(source, members, [.. records.Select(r => r.Learner)], roll);
             lists.Add(new LoadedList(
                 list,
                 [.. records.Select(r => new RegisterRecord(list, r.Learner, r.Anchor, !roll || SignOfCare(r.Learner)))]));

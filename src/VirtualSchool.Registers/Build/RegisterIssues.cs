@@ -15,7 +15,7 @@ internal static class RegisterIssues
                 yield return new Issue(
                     IssueCodes.CoverageLow,
                     new SourcePosition(list.List.Files[0].File.FileName),
-                    string.Format(CultureInfo.InvariantCulture, "{0} of {1} rows", usable, usable.Of));
+                    string.Format(CultureInfo.InvariantCulture, "{0} of {1} records", usable, usable.Of));
             }
         }
 

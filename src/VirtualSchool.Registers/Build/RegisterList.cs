@@ -3,11 +3,13 @@ namespace VirtualSchool;
 /// <summary>One list of a register: everything read from one source system, in one file or several.</summary>
 public sealed class RegisterList
 {
-    internal RegisterList(SourceId source, IReadOnlyList<ReadResult<Learner>> files, int recordCount, bool isWholeRoll)
+    internal RegisterList(SourceId source, IReadOnlyList<ReadResult<Learner>> files, IReadOnlyList<Learner> records, bool isWholeRoll)
     {
         Source = source;
         Files = files;
-        RecordCount = recordCount;
+        RecordCount = records.Count;
+        UsableCandidateNumbers = new GapCount(
+            records.Count(r => r.Identifiers.Any(i => i.Value.Kind == IdentifierKind.ScottishCandidateNumber)), records.Count);
         IsWholeRoll = isWholeRoll;
         CandidateNumbers = Sum(files);
     }
@@ -30,8 +32,11 @@ public sealed class RegisterList
     /// <summary>How many rows of the list's records have a candidate number, and of what quality. A file without the column counts as missing.</summary>
     public IdentifierCount CandidateNumbers { get; }
 
-    /// <summary>Rows with a candidate number that can be used (valid, cleaned or repaired), of all rows that stand in a record.</summary>
-    public GapCount UsableCandidateNumbers => new(CandidateNumbers.Valid + CandidateNumbers.Cleaned + CandidateNumbers.Repaired, CandidateNumbers.Total);
+    /// <summary>
+    /// Records with a candidate number that can be used (valid, cleaned or repaired) on any of their rows, of all records: a child
+    /// with five rows counts once. <see cref="CandidateNumbers"/> counts rows.
+    /// </summary>
+    public GapCount UsableCandidateNumbers { get; }
 
     /// <summary>The name.</summary>
     /// <returns>The source's name.</returns>

@@ -95,5 +95,18 @@ public sealed class GapViewTests
         Assert.Equal("9 (75.0%)", register.GapView.CandidateNumbers.ToString());
     }
 
+    [Fact]
+    public void A_child_with_several_rows_counts_once_in_the_coverage()
+    {
+        Row without = new("M1", "Skye", "Laing", "2015-10-10");
+        Register register = Join(
+            SocialWork(without),
+            List(SourceKind.SocialWork, "Mosaic", "more.csv", [without with { Scn = Number(7) }]));
+
+        Assert.Equal(1, register.Lists[0].RecordCount);
+        Assert.Equal(2, register.Lists[0].CandidateNumbers.Total);
+        Assert.Equal("1 (100.0%)", register.Lists[0].UsableCandidateNumbers.ToString());
+    }
+
     private static IEnumerable<string> Places(RegisterPerson person) => person.Records.Select(r => r.ToString());
 }
