@@ -35,7 +35,7 @@ public sealed class ExplanationTests
 
         // Two of five surnames are Fraser; the sexes differ.
         double expected = Math.Log2(0.0001 / 0.9999)
-            + Math.Log2(0.82 / 0.0025) + Math.Log2(0.0025 / ((2 + (1000 * 0.0025)) / (5 + 1000)))
+            + Math.Log2(0.82 / 0.0025) + Math.Log2(0.0025 / ((2 + (300 * 0.0025)) / (5 + 300)))
             + Math.Log2(0.01 / 0.5);
         Assert.Equal(expected, score, 3);
     }

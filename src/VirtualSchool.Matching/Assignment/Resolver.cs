@@ -10,8 +10,8 @@ internal static class Resolver
     private const int MostExact = 60;
     private const int MostRechecked = 16;
 
-    // Two assignments this close in bits (odds of 2 to 1) are a guess.
-    private const double LeastMargin = 1;
+    // Two assignments this close in bits (odds of 3 to 2) are a guess.
+    private const double LeastMargin = 0.5;
 
     public static MatchPair[] Resolve(ScoredPair[] pairs, LinkModel model, Cardinality cardinality, CancellationToken cancellation)
     {

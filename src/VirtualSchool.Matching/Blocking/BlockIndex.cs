@@ -7,6 +7,10 @@ internal sealed class BlockIndex
     private readonly int[] _rows;
     private readonly int _mask;
 
+    // Sixteen bits an entry that say which keys are surely absent: most lookups of a long list end here, within the cache.
+    private readonly ulong[] _present;
+    private readonly int _presentMask;
+
     private BlockIndex(int rows, int entries)
     {
         int size = 16;
@@ -18,6 +22,8 @@ internal sealed class BlockIndex
         _mask = size - 1;
         _slots = new Slot[size];
         _rows = new int[entries];
+        _present = new ulong[Math.Max(1, size / 8)];
+        _presentMask = _present.Length - 1;
         RowCount = rows;
     }
 
@@ -68,6 +74,11 @@ internal sealed class BlockIndex
             key = 1;
         }
 
+        if ((_present[(int)(key >> 6) & _presentMask] >> (int)(key & 63) & 1) == 0)
+        {
+            return default;
+        }
+
         int slot = (int)(key >> 16) & _mask;
         while (_slots[slot].Key != 0)
         {
@@ -93,6 +104,7 @@ internal sealed class BlockIndex
                 slot = (slot + 1) & _mask;
             }
 
+            _present[(int)(keys[i] >> 6) & _presentMask] |= 1UL << (int)(keys[i] & 63);
             _slots[slot].Key = keys[i];
             _slots[slot].Count++;
             slotOf[i] = slot;

@@ -57,7 +57,7 @@ public sealed class ComparisonModel
     /// <summary>
     /// Whether equality is weighed by how common the value is. The correction is log2(e / share), -6 to 6 bits, where e is the
     /// sum of u over the levels that ask for the field to be equal, and share that of the records with the value; of two values
-    /// the more common counts (Winkler 2000). In short lists the share is held towards e: (records with it + 1000 e) / (records + 1000).
+    /// the more common counts (Winkler 2000). In short lists the share is held towards e: (records with it + 300 e) / (records + 300).
     /// </summary>
     public bool TermFrequencyAdjusted { get; }
 

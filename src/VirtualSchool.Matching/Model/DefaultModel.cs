@@ -28,7 +28,7 @@ internal static class DefaultModel
             schema.WithRole(FieldRole.VetoNumber).Select(f => new VetoRule("two different valid numbers", f.Name)),
             Guards(schema),
             priorProbability: 0.0001,
-            linkThreshold: 0.8,
+            linkThreshold: 0.75,
             reviewThreshold: 0.5);
     }
 

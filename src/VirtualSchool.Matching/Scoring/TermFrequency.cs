@@ -6,7 +6,7 @@ internal static class TermFrequency
     public const double MostBits = 6;
 
     /// <summary>In short lists the same name twice is often the same person: the share is held towards chance as if by this many more records.</summary>
-    public const double ChanceRecords = 1000;
+    public const double ChanceRecords = 300;
 
     /// <summary>
     /// The chance that two records have equal values in the field that a level's first test is about: the sum of u over the
