@@ -1,5 +1,6 @@
 using NodaTime;
 using VirtualSchool.Matching;
+using VirtualSchool.Scotland;
 
 namespace VirtualSchool.Shell.Host;
 
@@ -31,7 +32,7 @@ internal static class JoinedLists
 
     public static Register Build(Session session, IReadOnlyList<ListInput> inputs, LocalDate asAt, int threads, IProgress<Work.Stage> progress)
     {
-        var builder = new RegisterBuilder();
+        var builder = new RegisterBuilder(RuleBook.Of(ScotlandPack.Current));
         foreach (var result in Read(session, inputs, asAt, progress))
         {
             builder = builder.Add(result);

@@ -3,13 +3,17 @@ namespace VirtualSchool.Shell.Host;
 /// <summary>Writes a register into a folder and says on standard output what is in it.</summary>
 internal static class RegisterOutput
 {
+    private const string Workbook = "register.xlsx";
+
     public static IReadOnlyList<string> Write(Session session, Register register, string folder, IReadOnlyList<ListInput> inputs, IProgress<Work.Stage> progress)
     {
         progress.Report(new("writing the register"));
         HalfWritten.Watch(RegisterFiles.Names.Select(name => Path.Combine(folder, name)));
         var paths = RegisterFiles.Write(register, folder, session.Stopped);
         RegisterInputs.Write(folder, register, inputs);
-        return [.. paths.Select(p => Path.GetFileName(p)!), RegisterInputs.FileName];
+        progress.Report(new("writing the workbook"));
+        HalfWritten.Write(Path.Combine(folder, Workbook), stream => RegisterWorkbook.Write(register, stream));
+        return [Workbook, .. paths.Select(p => Path.GetFileName(p)!), RegisterInputs.FileName];
     }
 
     /// <summary>The gap view, the lists, the review queue: counts only.</summary>

@@ -1,0 +1,52 @@
+using NJsonSchema;
+
+namespace VirtualSchool;
+
+/// <summary>What <c>--json</c> writes is what the schemas in docs/reference/schemas say, and nothing else.</summary>
+public sealed class JsonKeepsItsShape
+{
+    private const string AsAt = "2026-08-17";
+    private static readonly string[] Lists = ["--education", "school.csv", "--social-work", "social-work.csv"];
+
+    [Fact]
+    public async Task Every_verb_keeps_to_its_schema()
+    {
+        using var shell = new Shell();
+        Story1OneRegisterFromTwoLists.Build(shell).Done();
+        shell.Write("empty.csv", string.Empty);
+        shell.Data("fake_1000/fake_1000.csv");
+        shell.Write("truth.csv", "a,b\n30001,P500\n30002,P501\n");
+        (string Schema, string[] Arguments)[] cases =
+        [
+            ("summary", ["register", "build", .. Lists, "--as-at", AsAt, "--out", "json", "--json"]),
+            ("check", ["check", "school.csv", "--json"]),
+            ("check", ["check", ".", "--json"]),
+            ("status", ["status", "30001", "--register", "out", "--as-at", AsAt, "--json"]),
+            ("status", ["status", "P507", .. Lists, "--as-at", AsAt, "--known-at", AsAt, "--json"]),
+            ("status-all", ["status", "--all", "--register", "out", "--as-at", AsAt, "--json"]),
+            ("why", ["why", "30001", "P500", "--register", "out", "--json"]),
+            ("why", ["why", "30001", "P501", "--register", "out", "--json"]),
+            ("why", ["why", "30001", "P500", "--left", "school.csv", "--right", "social-work.csv", "--json"]),
+            ("match", ["match", "school.csv", "social-work.csv", "--out", "links.csv", "--json"]),
+            ("match", ["match", "school.csv", "social-work.csv", "--out", "links.csv", "--truth", "truth.csv", "--json"]),
+            ("dedupe", ["dedupe", "fake_1000.csv", "--json"]),
+            ("maps", ["maps", "list", "--json"]),
+            ("maps", ["formats", "--json"]),
+        ];
+        foreach (var (name, arguments) in cases)
+        {
+            var schema = await JsonSchema.FromFileAsync(Path.Combine(Shell.Root, "docs", "reference", "schemas", $"{name}.schema.json"), TestContext.Current.CancellationToken);
+            var output = shell.Run(arguments).Done().Output;
+            var errors = schema.Validate(output);
+            Assert.True(errors.Count == 0, $"{string.Join(' ', arguments)}\n{string.Join('\n', errors)}\n{output}");
+        }
+    }
+
+    [Fact]
+    public async Task A_schema_refuses_a_member_it_does_not_know()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Shell.Root, "docs", "reference", "schemas", "maps.schema.json"), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(schema.Validate("""{ "maps": [], "colour": "red" }"""));
+    }
+}
