@@ -24,9 +24,14 @@ internal sealed class ColumnGuess
         ("e-mail", FieldRole.Email, "email emailaddress mail"),
         ("telephone", FieldRole.Phone, "phone phonenumber telephone tel mobile telephonenumber"));
 
+    // A mark is no evidence: it keeps a pair from being joined without a look.
+    private static readonly HashSet<string> AdoptedWords = new(
+        "adopted adoptedundernewname adoptedunderanewname adoptionmarker adoptedmarker".Split(' '),
+        StringComparer.Ordinal);
+
     // A national number is compared; which one it is decides whether two files hold the same kind.
     private static readonly Dictionary<string, (string Field, FieldRole Role)> Numbers = Table(
-        ("candidate number", FieldRole.NationalNumber, "scn candidatenumber scottishcandidatenumber scottishcandidateno candidateno"),
+        (LearnerFields.CandidateNumber, FieldRole.NationalNumber, "scn scnnumber scnno candidatenumber scottishcandidatenumber scottishcandidateno candidateno sqanumber"),
         ("CHI number", FieldRole.NationalNumber, "chi chinumber chino"),
         ("unique pupil number", FieldRole.NationalNumber, "upn uniquepupilnumber"),
         ("NHS number", FieldRole.NationalNumber, "nhs nhsnumber nhsno"),
@@ -97,6 +102,11 @@ internal sealed class ColumnGuess
 
     private static (string Field, FieldRole Role) FieldOf(string key, string[] values)
     {
+        if (AdoptedWords.Contains(key))
+        {
+            return (LearnerFields.Adopted, FieldRole.Marker);
+        }
+
         if (Words.TryGetValue(key, out (string Field, FieldRole Role) known) || Numbers.TryGetValue(key, out known))
         {
             return known;

@@ -14,6 +14,8 @@ internal sealed class LearnerFields
     public const string BirthDate = "date of birth";
     public const string Postcode = "postcode";
     public const string CandidateNumber = "candidate number";
+    public const string ValidCandidateNumber = "valid candidate number";
+    public const string Adopted = "adopted";
 
     private static readonly string Separator = RecordSet.ValueSeparator.ToString();
 
@@ -79,8 +81,8 @@ internal sealed class LearnerFields
         (new LinkField(Postcode, FieldRole.Postcode), (l, values) => Each(l.Addresses, values, a => LearnerText.Postcode(a.Postcode))),
         (new LinkField("address", FieldRole.Address), (l, values) => Each(l.Addresses, values, LearnerText.Address)),
         (new LinkField(CandidateNumber, FieldRole.NationalNumber), (l, values) => Each(l.Identifiers, values, i => Number(i, repaired: true))),
-        (new LinkField("valid candidate number", FieldRole.VetoNumber), (l, values) => Each(l.Identifiers, values, i => Number(i, repaired: false))),
-        (new LinkField("adopted", FieldRole.Marker), (l, values) => Each(l.Markers, values, m => m == RecordMarker.AdoptedUnderNewName ? "adopted" : null)),
+        (new LinkField(ValidCandidateNumber, FieldRole.VetoNumber), (l, values) => Each(l.Identifiers, values, i => Number(i, repaired: false))),
+        (new LinkField(Adopted, FieldRole.Marker), (l, values) => Each(l.Markers, values, m => m == RecordMarker.AdoptedUnderNewName ? "adopted" : null)),
     ];
 
     private static void Each<T>(IReadOnlyList<Fact<T>> facts, List<string> values, Func<T, string?> text)

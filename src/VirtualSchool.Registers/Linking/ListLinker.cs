@@ -5,6 +5,9 @@ namespace VirtualSchool;
 /// <summary>Compares two lists, or one with itself, and applies the rules that no score overrides.</summary>
 internal sealed class ListLinker
 {
+    /// <summary>Fewer years than a parent is older than a child, more than a slip of the pen makes of the year.</summary>
+    private const int GenerationYears = 12;
+
     private readonly Linker linker;
     private readonly RecordSet left;
     private readonly RecordSet right;
@@ -65,7 +68,10 @@ internal sealed class ListLinker
         foreach (MatchPair pair in result.Pairs)
         {
             seen.Add((pair.Left, pair.Right));
-            pairs.Add(Judge(pair));
+            if (Judge(pair) is { } judged)
+            {
+                pairs.Add(judged);
+            }
         }
 
         foreach ((int l, int r) in SameNumber().Where(p => !seen.Contains(p)))
@@ -102,7 +108,8 @@ internal sealed class ListLinker
         return new RegisterLinkage(leftList, rightList, training.Model, true, training.Warnings);
     }
 
-    private ScoredPair Judge(MatchPair pair)
+    /// <summary>What becomes of a pair: a link, a question, or nothing.</summary>
+    private ScoredPair? Judge(MatchPair pair)
     {
         var reasons = new List<ReviewReason>();
         if (pair.Guards.HasFlag(MatchGuards.DifferentNationalNumbers))
@@ -128,7 +135,13 @@ internal sealed class ListLinker
         bool link = pair.Band == MatchBand.Link && reasons.Count == 0;
         if (link || pair.Band == MatchBand.Review)
         {
-            link &= !IsHeldBack(pair, link, reasons);
+            link &= !IsHeldBack(pair, link, reasons, out bool namesDiffer);
+
+            // Children of one home may share a birthday, or a default one such as 1 January: each with each is no question.
+            if (namesDiffer && (IsOneList || pair.Band == MatchBand.Review) && reasons.All(r => r == ReviewReason.NamesDiffer))
+            {
+                return null;
+            }
         }
 
         if (IsOneList && (link || reasons.Count == 0))
@@ -153,16 +166,12 @@ internal sealed class ListLinker
     /// <summary>
     /// Nothing joins two records of which neither name agrees, and a number never joins two alone: where it is equal, at most one
     /// of forename, surname and birth date may speak against it, and where it was repaired, birth date and a name must speak for it.
+    /// Without a number, nothing joins two records born a generation apart: a parent and child may share name and home.
     /// </summary>
-    private bool IsHeldBack(MatchPair pair, bool link, List<ReviewReason> reasons)
+    private bool IsHeldBack(MatchPair pair, bool link, List<ReviewReason> reasons, out bool namesDiffer)
     {
         Learner l = leftUnits[pair.Left].Learner, r = rightUnits[pair.Right].Learner;
         bool equal = SharesNumber(l, r, repaired: false), equalOnceRepaired = !equal && SharesNumber(l, r, repaired: true);
-        if (!link && !equal && !equalOnceRepaired)
-        {
-            return false;
-        }
-
         double forename = 0, surname = 0, birthDate = 0;
         foreach (FieldContribution part in Explain(pair.Left, pair.Right).Contributions)
         {
@@ -177,11 +186,18 @@ internal sealed class ListLinker
             }
         }
 
+        namesDiffer = !equal && !equalOnceRepaired && forename <= 0 && surname <= 0 && forename + surname < 0;
+        if (!link && !equal && !equalOnceRepaired)
+        {
+            return false;
+        }
+
         int against = (forename < 0 ? 1 : 0) + (surname < 0 ? 1 : 0) + (birthDate < 0 ? 1 : 0);
         ReviewReason? reason =
             equal && against >= 2 ? ReviewReason.SameNumberDifferentChild
             : equalOnceRepaired && !(birthDate > 0 && (forename > 0 || surname > 0)) ? ReviewReason.RepairedNumberOnly
             : forename <= 0 && surname <= 0 && forename + surname < 0 ? ReviewReason.NamesDiffer
+            : !equal && !equalOnceRepaired && AreAGenerationApart(l, r) ? ReviewReason.AGenerationApart
             : null;
         if (reason is not null)
         {
@@ -190,6 +206,10 @@ internal sealed class ListLinker
 
         return reason is not null;
     }
+
+    private static bool AreAGenerationApart(Learner left, Learner right) =>
+        left.BirthDates.Count > 0 && right.BirthDates.Count > 0
+        && left.BirthDates.All(d => right.BirthDates.All(e => Math.Abs(d.Value.Year - e.Value.Year) >= GenerationYears));
 
     // A number of any kind: SCN, CHI, UPN, or one of a system that both lists know.
     private static bool SharesNumber(Learner left, Learner right, bool repaired) => left.Identifiers.Any(

@@ -103,11 +103,22 @@ public static class TableLinker
         }
 
         var shared = new HashSet<string>((right ?? left).Fields.Select(f => f.Field), StringComparer.Ordinal);
-        LinkField[] fields = [.. left.Fields.Where(f => shared.Contains(f.Field)).Select(f => new LinkField(f.Field, f.Role))];
-        if (fields.Length == 0)
+        List<LinkField> fields = [.. left.Fields.Where(f => shared.Contains(f.Field) && f.Role != FieldRole.Marker).Select(f => new LinkField(f.Field, f.Role))];
+        if (fields.Count == 0)
         {
             var nothing = new Issue(IssueCodes.NothingToCompare, new SourcePosition(left.FileName));
             return new TableLinkage((right is null ? left.Issues : left.Issues.Then(right.Issues)).Then(new IssueReport([nothing])));
+        }
+
+        // What forbids a link stands beside what is compared: two valid numbers that differ, and a mark on either side.
+        if (fields.Any(f => f.Name == LearnerFields.CandidateNumber))
+        {
+            fields.Add(new LinkField(LearnerFields.ValidCandidateNumber, FieldRole.VetoNumber));
+        }
+
+        if (left.Fields.Concat(right?.Fields ?? []).Any(f => f.Role == FieldRole.Marker))
+        {
+            fields.Add(new LinkField(LearnerFields.Adopted, FieldRole.Marker));
         }
 
         var schema = new LinkSchema(fields);

@@ -66,18 +66,15 @@ internal sealed class TableSide : IDisposable
     {
         var builder = new RecordSetBuilder(schema);
         int id = Array.FindIndex(guesses, g => g.IsId), truth = Array.FindIndex(guesses, g => g.IsTruth);
-        (int Column, int Field, DateShape Dates)[] taken =
-        [
-            .. guesses.Select((g, c) => (Column: c, Field: FieldOf(c).Length == 0 ? -1 : schema.IndexOf(FieldOf(c)), g.Dates)).Where(t => t.Field >= 0),
-        ];
+        Taken[] taken = [.. guesses.Select((g, c) => TakenBy(schema, c)).OfType<Taken>()];
         var people = new Dictionary<string, int>(StringComparer.Ordinal);
         List<int>? truths = truth < 0 ? null : [];
         foreach ((int number, string[] row) in sample)
         {
             Begin(builder, id < 0 ? default : row[id].AsSpan(), number);
-            foreach ((int column, int field, DateShape dates) in taken)
+            foreach (Taken column in taken)
             {
-                Set(builder, field, row[column].AsSpan(), dates);
+                column.Set(builder, row[column.Column].AsSpan());
             }
 
             builder.End();
@@ -92,9 +89,9 @@ internal sealed class TableSide : IDisposable
             }
 
             Begin(builder, id < 0 ? default : table.GetSpan(id), table.RowNumber);
-            foreach ((int column, int field, DateShape dates) in taken)
+            foreach (Taken column in taken)
             {
-                Set(builder, field, table.GetSpan(column), dates);
+                column.Set(builder, table.GetSpan(column.Column));
             }
 
             builder.End();
@@ -121,21 +118,6 @@ internal sealed class TableSide : IDisposable
         }
     }
 
-    private static void Set(RecordSetBuilder builder, int field, ReadOnlySpan<char> value, DateShape dates)
-    {
-        if (dates == DateShape.None)
-        {
-            builder.Set(field, value);
-            return;
-        }
-
-        Span<char> iso = stackalloc char[10];
-        if (dates.TryFormat(value, iso))
-        {
-            builder.Set(field, iso);
-        }
-    }
-
     // Rows without a person are each somebody else.
     private static int PersonOf(Dictionary<string, int> people, string text)
     {
@@ -153,5 +135,97 @@ internal sealed class TableSide : IDisposable
         return person;
     }
 
+    private Taken? TakenBy(LinkSchema schema, int column)
+    {
+        string name = FieldOf(column);
+        int field = name.Length == 0 ? -1 : schema.IndexOf(name);
+        return field < 0 ? null : new Taken(column, field, name, guesses[column].Dates, schema.IndexOf(LearnerFields.ValidCandidateNumber));
+    }
+
     private string FieldOf(int column) => renamed.TryGetValue(column, out string? name) ? name : guesses[column].Field;
+
+    /// <summary>A column that fills a field, and how its cells are put there.</summary>
+    private sealed class Taken(int column, int field, string name, DateShape dates, int validNumber)
+    {
+        public int Column => column;
+
+        public void Set(RecordSetBuilder builder, ReadOnlySpan<char> cell)
+        {
+            if (dates != DateShape.None)
+            {
+                Span<char> iso = stackalloc char[10];
+                if (dates.TryFormat(cell, iso))
+                {
+                    builder.Set(field, iso);
+                }
+            }
+            else if (name == LearnerFields.CandidateNumber)
+            {
+                SetCandidateNumber(builder, cell);
+            }
+            else if (name == LearnerFields.Adopted)
+            {
+                if (SaysYes(cell.Trim()))
+                {
+                    builder.Set(field, LearnerFields.Adopted.AsSpan());
+                }
+            }
+            else
+            {
+                builder.Set(field, cell);
+            }
+        }
+
+        /// <summary>
+        /// A number as it was given out is evidence, and forbids a link with another one. One that fails its check is weighed as it
+        /// stands and forbids nothing; words, lost digits and one digit repeated are no number.
+        /// </summary>
+        private void SetCandidateNumber(RecordSetBuilder builder, ReadOnlySpan<char> cell)
+        {
+            cell = cell.Trim();
+            if (cell.IsEmpty)
+            {
+                return;
+            }
+
+            IdentifierResult<ScottishCandidateNumber> read = ScottishCandidateNumber.Parse(cell.ToString());
+            if (read.Value is { } number)
+            {
+                if (number.IsPlaceholder)
+                {
+                    return;
+                }
+
+                builder.Set(field, number.Value.AsSpan());
+                if (validNumber >= 0 && read.Outcome != IdentifierOutcome.Repaired)
+                {
+                    builder.Set(validNumber, number.Value.AsSpan());
+                }
+            }
+            else if (IsDigits(cell) && !LearnerText.IsPlaceholderNumber(cell.ToString()))
+            {
+                builder.Set(field, cell);
+            }
+        }
+
+        private static bool IsDigits(ReadOnlySpan<char> text)
+        {
+            foreach (char c in text)
+            {
+                if (c is < '0' or > '9')
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private static bool SaysYes(ReadOnlySpan<char> text) =>
+            text.Equals("y".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.Equals("yes".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.Equals("true".AsSpan(), StringComparison.OrdinalIgnoreCase)
+            || text.Equals("1".AsSpan(), StringComparison.Ordinal)
+            || text.Equals("adopted".AsSpan(), StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -28,17 +28,20 @@ public sealed class ReviewReason : IEquatable<ReviewReason>
     /// <summary>Birth date and home agree, or a number does, and neither name does: two children of one home may share a birthday.</summary>
     public static ReviewReason NamesDiffer { get; } = new("names-differ", "Neither forename nor surname agrees.", 5);
 
+    /// <summary>Name and home agree, and the birth dates are twelve years or more apart: a parent and child may share a name.</summary>
+    public static ReviewReason AGenerationApart { get; } = new("a-generation-apart", "The birth dates are many years apart: this may be a parent and child of one name.", 6);
+
     /// <summary>Two or more records fit equally well.</summary>
-    public static ReviewReason SeveralFitEquallyWell { get; } = new("several-fit-equally-well", "More than one record fits equally well.", 6);
+    public static ReviewReason SeveralFitEquallyWell { get; } = new("several-fit-equally-well", "More than one record fits equally well.", 7);
 
     /// <summary>A join would put two records of one list, or two different numbers, into one person.</summary>
-    public static ReviewReason Conflict { get; } = new("conflict", "Joining them would put two different records of one list into one person.", 7);
+    public static ReviewReason Conflict { get; } = new("conflict", "Joining them would put two different records of one list into one person.", 8);
 
     /// <summary>Two records of one list may be the same child.</summary>
-    public static ReviewReason TwiceInOneList { get; } = new("twice-in-one-list", "One list may hold this child twice.", 8);
+    public static ReviewReason TwiceInOneList { get; } = new("twice-in-one-list", "One list may hold this child twice.", 9);
 
     /// <summary>The score is too low to join them and too high to pass over.</summary>
-    public static ReviewReason LikelyNotCertain { get; } = new("likely-not-certain", "Much agrees, but not enough to join them without a look.", 9);
+    public static ReviewReason LikelyNotCertain { get; } = new("likely-not-certain", "Much agrees, but not enough to join them without a look.", 10);
 
     /// <summary>The permanent code, such as <c>possible-twin</c>.</summary>
     public string Code { get; }

@@ -124,6 +124,44 @@ public sealed class TableLinkerTests : IDisposable
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(0.000001)]
+    [InlineData(0.999999)]
+    public void Two_different_valid_numbers_twins_and_an_adopted_child_are_linked_at_no_threshold(double? threshold)
+    {
+        string one = SyntheticLists.Number(1), other = SyntheticLists.Number(2);
+        string left = Written("left.csv", ["Pupil ID,SCN,Forename,Surname,DOB,Postcode,Adopted", $"1,{one},Rowan,Farquhar,14/02/2013,AB10 1AA,", "2,,Isla,Nairn,21/06/2014,AB11 5BB,", "3,,Skye,Whyte,28/08/2012,AB12 3CC,yes"]);
+        string right = Written("right.csv", ["Client ID,Forename,Surname,DOB,Postcode,SCN Number", $"A,Rowan,Farquhar,14/02/2013,AB10 1AA,{other}", "B,Iona,Nairn,21/06/2014,AB11 5BB,", "C,Skye,Buchan,28/08/2012,AB12 3CC,"]);
+        LinkResult found = Link(left, right, new TableLinkOptions { LinkThreshold = threshold }).Result;
+
+        Assert.Empty(found.Links);
+        Assert.Contains(found.Review, p => p.Left == 0 && p.Guards.HasFlag(MatchGuards.DifferentNationalNumbers));
+        Assert.Contains(found.Review, p => p.Left == 1 && p.Guards.HasFlag(MatchGuards.PossibleTwin));
+        Assert.Contains(found.Review, p => p.Left == 2 && p.Guards.HasFlag(MatchGuards.AdoptedUnderNewName) && p.Restricted);
+    }
+
+    [Fact]
+    public void Within_one_file_two_different_valid_numbers_are_two_children()
+    {
+        string path = Written("one.csv", ["id,scn,forename,surname,dob,postcode", $"1,{SyntheticLists.Number(1)},Rowan,Farquhar,14/02/2013,AB10 1AA", $"2,{SyntheticLists.Number(2)},Rowan,Farquhar,14/02/2013,AB10 1AA", "3,,Rowan,Farquhar,14/02/2013,AB10 1AA"]);
+        TableLinkage linkage = Dedupe(path);
+
+        Assert.NotEqual(linkage.Result.Clusters[0], linkage.Result.Clusters[1]);
+    }
+
+    [Fact]
+    public void A_number_whose_digits_were_lost_or_that_is_a_word_joins_nobody()
+    {
+        string left = Written("left.csv", ["id,scn,forename,surname,dob", "1,1.20001E+08,Isla,Fraser,14/02/2013", "2,NOT KNOWN,Finlay,Ross,25/02/2013", "3,000000000,Aisha,Khan,26/02/2013"]);
+        string right = Written("right.csv", ["id,scn,forename,surname,dob", "A,1.20001E+08,Zofia,Nowak,14/03/2013", "B,NOT KNOWN,Tomasz,Gallagher,25/04/2013", "C,000000000,Niamh,Sinclair,26/05/2013"]);
+        TableLinkage linkage = Link(left, right);
+
+        Assert.DoesNotContain(linkage.Why("1", "A")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
+        Assert.DoesNotContain(linkage.Why("2", "B")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
+        Assert.DoesNotContain(linkage.Why("3", "C")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
+    }
+
+    [Theory]
     [InlineData("2014-03-02 2013-12-24 2011-01-31", "2014-03-02")]
     [InlineData("20140302 20131224 20110131", "2014-03-02")]
     [InlineData("02/03/2014 24/12/2013 31/01/2011", "2014-03-02")]

@@ -60,6 +60,43 @@ public sealed class ReviewQueueTests
     }
 
     [Fact]
+    public void A_parent_and_child_of_one_name_and_home_are_not_joined()
+    {
+        Row child = new("1", "John", "Dow", "2009-04-03", "M", "EH2 2BB", "2 Low Street") { Flag = CareFlagValue.LookedAfter };
+        Row parent = child with { Id = "M1", Born = "1979-11-11", Flag = null };
+        Register register = Join(School(child), SocialWork(parent));
+
+        Assert.Equal(2, register.People.Count);
+        Assert.Equal([ReviewReason.AGenerationApart], Assert.Single(register.ReviewQueue).Reasons);
+    }
+
+    [Fact]
+    public void A_slip_in_the_birth_year_does_not_make_a_parent_of_a_child()
+    {
+        Row child = new("1", "John", "Dow", "2009-04-03", "M", "EH2 2BB", "2 Low Street") { Flag = CareFlagValue.LookedAfter };
+        Register register = Join(School(child), SocialWork(child with { Id = "M1", Born = "2006-04-03", Flag = null }));
+
+        Assert.Single(register.People);
+    }
+
+    [Fact]
+    public void Children_of_one_home_all_born_on_1_January_by_the_records_are_no_questions_about_each_other()
+    {
+        Row[] children =
+        [
+            new("1", "Ali", "Ahmadi", "2009-01-01", "M", "EH1 1AA", "1 High Road"),
+            new("2", "Aaron", "Kerr", "2009-01-01", "M", "EH1 1AA", "1 High Road"),
+            new("3", "Leah", "Rae", "2009-01-01", "F", "EH1 1AA", "1 High Road"),
+            new("4", "Maxwell", "Hayes", "2009-01-01", "M", "EH1 1AA", "1 High Road"),
+        ];
+        Register register = Join(School([.. children.Take(2).Select(c => c with { Flag = CareFlagValue.LookedAfterAway })]), SocialWork([.. children.Select(c => c with { Id = "M" + c.Id })]));
+
+        Assert.Equal(4, register.People.Count);
+        Assert.Equal(2, register.GapView.Both.Count);
+        Assert.Empty(register.ReviewQueue);
+    }
+
+    [Fact]
     public void One_number_on_two_children_whose_names_and_birth_dates_clash_joins_nobody()
     {
         Row pupil = new("1", "Isla", "Fraser", "2014-03-02", "F", "KY16 9AJ", "4 Shore Road", Number(1)) { Flag = CareFlagValue.LookedAfter };
