@@ -110,6 +110,18 @@ public sealed class Arrows
             Repository.Projects.SelectMany(p => Repository.Xml(p).Descendants("PackageReference")),
             r => Assert.True(r.Attribute("Version") is null && r.Attribute("VersionOverride") is null, r.ToString()));
 
+    [Fact]
+    public void Every_package_that_has_a_version_is_used()
+    {
+        var used = Repository.Projects.Select(Repository.Text)
+            .Concat(Repository.FilesBelow("eng", ".targets").Select(Repository.Text))
+            .ToArray();
+
+        Assert.All(
+            Names(Repository.Xml("Directory.Packages.props"), "PackageVersion"),
+            package => Assert.Contains(used, text => text.Contains($"PackageReference Include=\"{package}\"", StringComparison.Ordinal)));
+    }
+
     private static IEnumerable<string> Names(XDocument project, string element) =>
         project.Descendants(element).Select(e => ((string?)e.Attribute("Include"))?.Replace('\\', '/')).OfType<string>();
 }
