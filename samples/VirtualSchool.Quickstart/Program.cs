@@ -3,12 +3,10 @@ using NodaTime;
 using VirtualSchool;
 using VirtualSchool.Scotland;
 
-var asAt = new LocalDate(2026, 8, 17);
 var rules = RuleBook.Of(ScotlandPack.Current);
 var pupils = EducationExports.Seemis.Read("pupils.csv");
 var children = SocialWorkExports.Generic.Read("children.csv");
-
-var register = new RegisterBuilder().Add(pupils).Add(children).Build(asAt);
+var register = new RegisterBuilder(rules).Add(pupils).Add(children).Build(asAt: new LocalDate(2026, 8, 17));
 
 foreach (var line in register.GapView.ToSentences())
 {
@@ -17,9 +15,8 @@ foreach (var line in register.GapView.ToSentences())
 
 foreach (var person in register.People)
 {
-    var status = rules.StatusOf(person.Learner, asAt);
-    Console.WriteLine($"{person.Name?.ToDisplay()}: looked after {status.Outcome}");
+    Console.WriteLine($"{person.Name?.ToDisplay()}: looked after {person.Status?.Outcome}");
 }
 
-Console.WriteLine(rules.StatusOf(register.People[0].Learner, asAt).Trace.ToText());
+Console.WriteLine(register.People[0].Status?.Trace.ToText());
 // end-snippet

@@ -20,11 +20,11 @@ var pupils = EducationExports.Seemis.Read(Path.Combine(folder, "pupils.csv"));
 var children = SocialWorkExports.Generic.Read(Path.Combine(folder, "children.csv"));
 Expect("both lists are read", pupils is { IsRefused: false, Records.Count: 6 } && children is { IsRefused: false, Records.Count: 4 });
 
-var register = new RegisterBuilder().Add(pupils).Add(children).Build(asAt);
+var register = new RegisterBuilder(rules).Add(pupils).Add(children).Build(asAt);
 Expect("five children are in the register", register.People.Count == 5);
 Expect("the lists disagree about two of them", register.GapView is { SchoolOnly.Count: 1, SocialWorkOnly.Count: 1 });
 
-var statuses = register.People.Select(p => rules.StatusOf(p.Learner, asAt)).ToArray();
+var statuses = register.People.Select(p => p.Status!).ToArray();
 Expect("four are looked after, one is not known", statuses.Count(s => s.Outcome == Determination.Yes) == 4 && statuses.Count(s => s.Outcome == Determination.Unknown) == 1);
 Console.WriteLine(statuses[0].Trace.ToText());
 Expect("reasons can be written as JSON", statuses[0].Trace.ToJson().Contains("SC-LAC-1", StringComparison.Ordinal));
