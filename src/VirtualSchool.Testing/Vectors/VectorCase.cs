@@ -12,7 +12,7 @@ internal sealed class VectorCase
     {
         item.MustHoldOnly("the case", VectorVocabulary.Case);
         Id = Required(item, "id").Word("id");
-        Required(item, "name").Word("name");
+        item.Child("name")?.Word("name");
         if (Required(item, "jurisdiction").Word("jurisdiction") is var jurisdiction && jurisdiction != ScotlandCodes.Jurisdiction)
         {
             unanswered.Add(jurisdiction == "england" ? "jurisdiction england: not answered yet" : throw new VectorFault(item, "jurisdiction", "it is neither scotland nor england"));
