@@ -6,6 +6,52 @@ namespace VirtualSchool;
 /// <summary>Data that nobody here wrote, through the whole path.</summary>
 public sealed class PublicData
 {
+    private const string FebrlMap = """
+        {
+          "format": "febrl4", "version": "1", "title": "FEBRL data set 4", "note": "exact: the headers of the data set's files",
+          "source": { "name": "FEBRL", "kind": "other" }, "jurisdiction": "scotland",
+          "dates": ["yyyyMMdd"],
+          "fields": [
+            { "to": "personId", "from": ["rec_id"], "required": true },
+            { "to": "forename", "from": ["given_name"] },
+            { "to": "surname", "from": ["surname"] },
+            { "to": "addressLine1", "from": ["address_1"] },
+            { "to": "addressLine2", "from": ["address_2"] },
+            { "to": "postcode", "from": ["postcode"] },
+            { "to": "dob", "from": ["date_of_birth"] }
+          ]
+        }
+        """;
+
+    [Fact]
+    public void Febrl4_as_two_lists_links_at_its_own_threshold_with_F1_of_at_least_0_999()
+    {
+        using var shell = new Shell();
+        Febrl(shell);
+        var result = Json(shell.Run("match", "dataset4a.csv", "dataset4b.csv", "--one-to-one", "--out", "links.csv", "--truth", "truth.csv", "--json"));
+
+        Assert.Equal(5_000, result.GetProperty("leftRecords").GetInt32());
+        Assert.True(result.GetProperty("truth").GetProperty("f1").GetDouble() >= 0.999, result.GetProperty("truth").ToString());
+
+        // The links file holds what was measured.
+        var links = Table.Read(shell.Text("links.csv"));
+        Assert.Equal(result.GetProperty("links").GetInt32(), links.Rows.Count);
+        Assert.True(links.Rows.Count(r => r["left_id"].Replace("org", "dup-0", StringComparison.Ordinal) == r["right_id"]) > 4_985);
+    }
+
+    [Fact]
+    public void Febrl4_through_a_map_of_the_users_own_links_as_well_and_says_which_columns_it_added()
+    {
+        using var shell = new Shell();
+        Febrl(shell);
+        shell.Write("febrl.json", FebrlMap);
+        var result = Json(shell.Run("match", "dataset4a.csv", "dataset4b.csv", "--left-map", "febrl.json", "--right-map", "febrl.json", "--one-to-one", "--out", "links.csv", "--truth", "truth.csv", "--json"));
+
+        Assert.Equal(5_000, result.GetProperty("rightRecords").GetInt32());
+        Assert.Contains(result.GetProperty("notes").EnumerateArray(), n => n.GetString() == "Not in the map, compared as national number: soc_sec_id.");
+        Assert.True(result.GetProperty("truth").GetProperty("f1").GetDouble() >= 0.999, result.GetProperty("truth").ToString());
+    }
+
     [Fact]
     public void A_saved_model_links_as_the_one_that_was_trained()
     {

@@ -21,4 +21,17 @@ public sealed class Story5VetoesAndTwins
         Assert.Equal("yes", adopted["restricted"]);
         Assert.DoesNotContain("Skye", shell.Text("out/review.csv"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("0.0001")]
+    public void No_threshold_links_them(string threshold)
+    {
+        using var shell = new Shell();
+        shell.Write("left.csv", "id,scn,forename,surname,dob,postcode\n1,201010101,Lewis,Drummond,2014-06-06,KY21 2AB\n2,,Isla,Tulloch,2016-09-17,KY22 3DE\n");
+        shell.Write("right.csv", "id,scn,forename,surname,dob,postcode\na,202020208,Lewis,Drummond,2014-06-06,KY21 2AB\nb,,Iona,Tulloch,2016-09-17,KY22 3DE\n");
+        shell.Run("match", "left.csv", "right.csv", "--threshold", threshold, "--one-to-one", "--out", "links.csv").Done();
+
+        Assert.Empty(Table.Read(shell.Text("links.csv")).Rows);
+    }
 }

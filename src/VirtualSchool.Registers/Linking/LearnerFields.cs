@@ -32,6 +32,9 @@ internal sealed class LearnerFields
     /// <summary>Fields for a list compared with itself: its own system's numbers differ by design and are no evidence.</summary>
     public static LearnerFields WithinOneList() => new(Common());
 
+    /// <summary>These fields, and columns that no map takes and that can be compared nevertheless.</summary>
+    public LearnerFields With(IEnumerable<SpareColumn> columns) => new([.. fields, .. columns.Select(c => (c.Field, (Action<Learner, List<string>>)c.Fill))]);
+
     /// <summary>Fields for two lists.</summary>
     public static LearnerFields Between(IReadOnlyList<Learner> left, IReadOnlyList<Learner> right)
     {

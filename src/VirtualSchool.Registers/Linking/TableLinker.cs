@@ -143,10 +143,11 @@ public static class TableLinker
             return new TableLinkage(issues);
         }
 
-        LearnerFields fields = right is null ? LearnerFields.WithinOneList() : LearnerFields.Between(left.Records, right.Records);
+        IReadOnlyList<SpareColumn> spare = SpareColumn.Of(left, right);
+        LearnerFields fields = (right is null ? LearnerFields.WithinOneList() : LearnerFields.Between(left.Records, right.Records)).With(spare);
         RecordSet leftSet = fields.Read(left.Records, i => KeyOf(left.Records[i]));
         RecordSet rightSet = right is null ? leftSet : fields.Read(right.Records, i => KeyOf(right.Records[i]));
-        return Run(issues, [], [], leftSet, rightSet, null, options, progress, cancellationToken);
+        return Run(issues, [], [], leftSet, rightSet, null, options, progress, cancellationToken, [.. spare.Select(c => c.ToString())]);
     }
 
     // The list's own number names a record; a record without one is named by its row.
@@ -162,7 +163,8 @@ public static class TableLinker
         int[]? truth,
         TableLinkOptions options,
         IProgress<LinkProgress>? progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        params string[] remarks)
     {
         bool one = ReferenceEquals(left, right);
         LinkModel? model = options.Model;
@@ -187,6 +189,6 @@ public static class TableLinker
         var run = new LinkOptions { Threads = options.Threads, Cardinality = options.Cardinality, LinkThreshold = options.LinkThreshold };
         Linker linker = Linker.For(model);
         LinkResult result = one ? linker.Dedupe(left, run, progress, cancellationToken) : linker.Link(left, right, run, progress, cancellationToken);
-        return new TableLinkage(issues, leftColumns, rightColumns, left, right, truth, model, train, notes, result);
+        return new TableLinkage(issues, leftColumns, rightColumns, left, right, truth, model, train, [.. remarks, .. notes], result);
     }
 }
