@@ -106,6 +106,77 @@ public sealed class BadInput
         Assert.NotEmpty(outcome.Error);
     }
 
+    [Fact]
+    public void A_list_given_twice_under_two_names_is_counted_once()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header + Row);
+        shell.Write("school copy.csv", Header + Row);
+        shell.Run("register", "build", "--education", "school.csv", "school copy.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+
+        Assert.Single(Table.Read(shell.Text("out/register.csv")).Rows);
+        Assert.Contains(Table.Read(shell.Text("out/issues.csv")).Rows, i => i["code"] == "VS4005");
+        shell.Run("status", "201010101", "--as-at", "2026-08-17", "--register", "out").Done();
+    }
+
+    [Fact]
+    public void Two_lists_of_one_file_name_are_both_found_again()
+    {
+        using var shell = new Shell();
+        Directory.CreateDirectory(shell["north"]);
+        Directory.CreateDirectory(shell["south"]);
+        shell.Write("north/school.csv", Header + Row);
+        shell.Write("south/school.csv", Header + "212222224,3,Kerr,Lucy,05/01/2012,01\n");
+        shell.Run("register", "build", "--education", "south/school.csv", "north/school.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+
+        shell.Run("status", "--all", "--as-at", "2026-08-17", "--register", "out").Done();
+    }
+
+    [Fact]
+    public void Lists_without_a_child_make_no_register()
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header);
+        var outcome = shell.Run("register", "build", "--education", "school.csv", "--as-at", "2026-08-17", "--out", "out");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.False(Directory.Exists(shell["out"]));
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_refused_in_words()
+    {
+        using var shell = new Shell();
+        Directory.CreateDirectory(shell["lists"]);
+        var outcome = shell.Run("check", "lists");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("match", "school.csv", "children.csv", "--out", "children.csv")]
+    [InlineData("match", "school.csv", "children.csv", "--out", "l.csv", "--review-out", "l.csv")]
+    [InlineData("match", "school.csv", "children.csv", "--out", "l.csv", "--save-model", "school.csv")]
+    [InlineData("match", "school.csv", "children.csv", "--out", "folder")]
+    [InlineData("dedupe", "school.csv", "--cluster-out", "school.csv")]
+    [InlineData("register", "build", "--education", "school.csv", "--other", "register.csv", "--as-at", "2026-08-17", "--out", ".")]
+    [InlineData("register", "build", "--education", "school.csv", "--as-at", "2026-08-17", "--out", "children.csv")]
+    public void What_is_read_is_never_written_over(params string[] arguments)
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header + Row);
+        shell.Write("children.csv", Header + Row);
+        shell.Write("register.csv", Header + Row);
+        Directory.CreateDirectory(shell["folder"]);
+        var before = shell.Files();
+        var outcome = shell.Run(arguments);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.NotEmpty(outcome.Error);
+        Assert.Equal(before, shell.Files());
+    }
+
     [Theory]
     [InlineData("register", "build", "--as-at", "2026-08-17", "--out", "out")]
     [InlineData("register", "build", "--education", "x.csv", "--as-at", "17/08/2026", "--out", "out")]

@@ -3,6 +3,23 @@ namespace VirtualSchool;
 /// <summary>Pairs that look alike and that no score may join.</summary>
 public sealed class Story5VetoesAndTwins
 {
+    [Theory]
+    [InlineData("0.000001")]
+    [InlineData("0.999999")]
+    public void No_threshold_links_them_where_any_two_files_are_matched(string threshold)
+    {
+        using var shell = new Shell();
+        shell.Fixture("story5/school.csv");
+        shell.Fixture("story5/social-work.csv");
+        shell.Run("match", "school.csv", "social-work.csv", "--one-to-one", "--threshold", threshold, "--out", "links.csv", "--review-out", "review.csv").Done();
+        var reasons = Table.Read(shell.Text("review.csv")).Rows.Select(r => r["reasons"]).ToList();
+
+        Assert.Empty(Table.Read(shell.Text("links.csv")).Rows);
+        Assert.Contains(reasons, r => r.Contains("two different SCNs", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("possible twin", StringComparison.Ordinal));
+        Assert.Contains(reasons, r => r.Contains("adopted under a new name", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Two_different_numbers_twins_and_a_child_adopted_under_a_new_name_wait_for_a_person()
     {

@@ -58,6 +58,26 @@ internal static class Given
         },
     };
 
+    /// <summary>Refuses to write over what is read, and to write two results into one file.</summary>
+    public static void Apart(IEnumerable<FileSystemInfo?> read, IEnumerable<FileSystemInfo?> written)
+    {
+        var taken = new HashSet<string>(
+            read.OfType<FileSystemInfo>().Select(f => f.FullName),
+            OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        foreach (var file in written.OfType<FileSystemInfo>())
+        {
+            if (!taken.Add(file.FullName))
+            {
+                throw StopException.BadArguments($"{file.Name} would be overwritten: it is read, or written twice. Give the result another name.");
+            }
+
+            if (Directory.Exists(file.FullName))
+            {
+                throw StopException.BadArguments($"{file.Name} is a folder: give the name of a file to write.");
+            }
+        }
+    }
+
     public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON; its shape is fixed by a schema in docs/reference/schemas." };
 
     public static Option<DirectoryInfo> Folder(string name, string description) => new(name) { Description = description, HelpName = "DIR", Required = true };

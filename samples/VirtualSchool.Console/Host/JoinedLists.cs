@@ -25,8 +25,8 @@ internal static class JoinedLists
             }
         }
 
-        return results.Any(r => r.IsRefused)
-            ? throw StopException.Refused("A list could not be read, so nothing was written.")
+        return results.Any(r => r.IsRefused) ? throw StopException.Refused("A list could not be read, so nothing was written.")
+            : results.All(r => r.Records.Count == 0) ? throw StopException.Refused("No list has a child on it, so nothing was written. Check the export.")
             : results;
     }
 

@@ -17,8 +17,19 @@ internal static class PairFile
             writer.Write(',');
             writer.Write(Cell(linkage.Right.KeyOf(pair.Right)));
             writer.Write(string.Create(CultureInfo.InvariantCulture, $",{pair.Weight:0.000},{pair.Probability:0.000000},"));
-            writer.WriteLine(string.Join(' ', ExplanationText.Guards(pair.Guards)));
+            writer.WriteLine(string.Join("; ", Reasons(pair.Guards)));
         }
+    });
+
+    /// <summary>Why a pair is not linked, in words.</summary>
+    private static IEnumerable<string> Reasons(MatchGuards guards) => ExplanationText.Guards(guards).Select(code => Enum.Parse<MatchGuards>(code) switch
+    {
+        MatchGuards.DifferentNationalNumbers => "two different SCNs",
+        MatchGuards.PossibleTwin => "possible twin",
+        MatchGuards.PossibleSibling => "possible brother or sister",
+        MatchGuards.AdoptedUnderNewName => "adopted under a new name",
+        MatchGuards.LostAssignment => "one record fits another better",
+        _ => "several fit equally well",
     });
 
     /// <summary>An id as it stands, made safe for spreadsheets and quoted where it must be.</summary>

@@ -42,6 +42,10 @@ internal sealed class PairTables
         command.Add(model);
     }
 
+    /// <summary>The files beside the tables themselves that the shared options name.</summary>
+    public void Apart(ParseResult parsed, IEnumerable<FileInfo?> read, IEnumerable<FileInfo?> written) =>
+        Given.Apart([.. read, parsed.GetValue(model)], [.. written, parsed.GetValue(saveModel)]);
+
     public bool SidesGiven(ParseResult parsed) => parsed.GetValue(left) is not null && parsed.GetValue(right) is not null;
 
     public WhyVerb.Pair Explain(Session session, ParseResult parsed, string leftId, string rightId)

@@ -31,9 +31,12 @@ internal sealed class RegisterInputs
             Answer.Json(stream, json =>
             {
                 json.WriteString("asAt", LocalDatePattern.Iso.Format(register.AsAt));
-                json.Objects("lists", lists, list =>
+
+                // A list that is equal to another to the byte was left out of the register, and two folders may hold files of one name.
+                var read = lists.Select(list => (List: list, File: Of(register, list))).Where(l => l.File is not null);
+                json.Objects("lists", read, pair =>
                 {
-                    var file = register.Lists.SelectMany(l => l.Files).First(f => f.File.FileName == list.FileName && f.File.Source.Kind == list.Kind);
+                    var (list, file) = (pair.List, pair.File!);
                     json.WriteString("kind", list.Kind.ToString());
                     json.WriteString("file", Path.GetRelativePath(folder, list.Path).Replace('\\', '/'));
                     json.Text("sha256", file.File.Sha256);
@@ -43,6 +46,13 @@ internal sealed class RegisterInputs
             });
             stream.WriteByte((byte)'\n');
         });
+
+    private static ReadResult<Learner>? Of(Register register, ListInput list)
+    {
+        using var stream = File.OpenRead(list.Path);
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(stream));
+        return register.Lists.SelectMany(l => l.Files).FirstOrDefault(f => f.File.FileName == list.FileName && f.File.Source.Kind == list.Kind && f.File.Sha256 == digest);
+    }
 
     public static RegisterInputs Read(string folder)
     {

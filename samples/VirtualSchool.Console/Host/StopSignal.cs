@@ -8,7 +8,7 @@ namespace VirtualSchool.Shell.Host;
 /// </summary>
 internal sealed class StopSignal : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
     private readonly CancellationTokenSource source = new();
     private readonly Terminal terminal;

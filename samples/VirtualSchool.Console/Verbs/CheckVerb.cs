@@ -23,6 +23,11 @@ internal static class CheckVerb
     private static int Run(Session session, string path, string? format, bool json)
     {
         string[] files = Directory.Exists(path) ? [.. Directory.GetFiles(path).OrderBy(f => f, StringComparer.Ordinal)] : [path];
+        if (files.Length == 0)
+        {
+            throw StopException.Refused("The folder holds no file.");
+        }
+
         var chosen = format is null ? null : MapChoice.Named(format);
         var checks = Work.Run(session, progress => files.Select(file =>
         {

@@ -26,6 +26,7 @@ internal static class DedupeVerb
         tables.AddForOne(command);
         command.SetAction(parsed =>
         {
+            tables.Apart(parsed, [parsed.GetValue(file), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(clusters)]);
             var column = parsed.GetValue(truthColumn);
             var linkage = tables.Dedupe(session, parsed, parsed.GetValue(file)!.FullName, column);
             if (column is not null && !linkage.HasTruthColumn)

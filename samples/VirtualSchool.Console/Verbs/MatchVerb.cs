@@ -27,6 +27,7 @@ internal static class MatchVerb
         tables.AddForTwo(command);
         command.SetAction(parsed =>
         {
+            tables.Apart(parsed, [parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(review)]);
             var cardinality = parsed.GetValue(oneToOne) ? Cardinality.OneToOne : Cardinality.ManyToMany;
             var linkage = tables.Link(session, parsed, parsed.GetValue(left)!.FullName, parsed.GetValue(right)!.FullName, cardinality);
             PairTables.Explain(session, linkage);

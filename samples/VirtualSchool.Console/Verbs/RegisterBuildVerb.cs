@@ -34,6 +34,14 @@ internal static class RegisterBuildVerb
 
     private static int Run(Session session, IReadOnlyList<ListInput> inputs, LocalDate asAt, string folder, int threads, bool json)
     {
+        if (File.Exists(folder))
+        {
+            throw StopException.BadArguments("--out names a file: give a folder to write into.");
+        }
+
+        Given.Apart(
+            inputs.Select(i => new FileInfo(i.Path)),
+            [.. RegisterFiles.Names.Append(RegisterInputs.FileName).Append("register.xlsx").Select(name => new FileInfo(Path.Combine(folder, name)))]);
         var (register, files) = Work.Run(session, progress =>
         {
             var built = JoinedLists.Build(session, inputs, asAt, threads, progress);

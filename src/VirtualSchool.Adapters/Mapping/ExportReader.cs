@@ -158,6 +158,11 @@ public sealed class ExportReader
         }
 
         mapper.Finish();
+        if (outcomes.Sum() + refused + table.RefusedRows == 0)
+        {
+            table.Log.Add(IssueCodes.FileWithoutRows);
+        }
+
         return new ReadResult<Learner>
         {
             File = file,

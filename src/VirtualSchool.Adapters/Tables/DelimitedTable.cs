@@ -20,6 +20,8 @@ namespace VirtualSchool;
 /// </example>
 public sealed class DelimitedTable : IDisposable
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly IssueLog log;
     private readonly string[] headers;
     private FileText? text;
@@ -194,7 +196,10 @@ public sealed class DelimitedTable : IDisposable
             throw new ArgumentOutOfRangeException(nameof(column), "The header has no such column.");
         }
 
-        return column < rows!.Count ? rows[column] : default;
+        ReadOnlySpan<char> cell = column < rows!.Count ? rows[column] : default;
+
+        // Where files were joined end to end, the second one's byte order mark stands before its first row.
+        return column == 0 && !cell.IsEmpty && cell[0] == ByteOrderMark ? cell.Slice(1) : cell;
     }
 
     /// <summary>A cell of the current row as a string; see <see cref="GetSpan"/>.</summary>
@@ -336,6 +341,13 @@ public sealed class DelimitedTable : IDisposable
                 string.Format(CultureInfo.InvariantCulture, "{0} cells, and the header has {1}", row.Count, headers.Length));
         }
 
+        if (RepeatsHeader())
+        {
+            TotalRows++;
+            log.Add(IssueCodes.RowTotal, row.Number, null, "it repeats the header");
+            return false;
+        }
+
         if (row.HasStrayQuote)
         {
             log.Add(IssueCodes.RowStrayQuote, row.Number);
@@ -347,6 +359,21 @@ public sealed class DelimitedTable : IDisposable
         }
 
         row.Accept();
+        return true;
+    }
+
+    /// <summary>The header once more, as files joined end to end and printed pages have it.</summary>
+    private bool RepeatsHeader()
+    {
+        for (int i = 0; i < headers.Length; i++)
+        {
+            ReadOnlySpan<char> cell = i < rows!.Count ? rows[i].Trim() : default;
+            if (!cell.TrimStart(ByteOrderMark).SequenceEqual(headers[i].AsSpan()))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

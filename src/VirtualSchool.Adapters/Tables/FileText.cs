@@ -193,6 +193,7 @@ internal sealed class FileText
     private static string? ForeignKind(ReadOnlySpan<byte> span) =>
         span.StartsWith("PK\x03\x04"u8) ? "it is a workbook or another zip archive, not a CSV file"
         : span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "it is an old Excel workbook, not a CSV file"
+        : span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || span.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "it is UTF-32"
         : span.StartsWith("%PDF"u8) ? "it is a PDF, not a CSV file"
         : null;
 

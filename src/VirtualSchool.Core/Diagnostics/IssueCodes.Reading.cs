@@ -80,6 +80,12 @@ public static partial class IssueCodes
         "File is there but cannot be opened",
         "Close it in other programs, and check that it is a file and that you may read it.");
 
+    /// <summary>VS2014: file has a header and no rows.</summary>
+    public static IssueCode FileWithoutRows { get; } = Warning(
+        "VS2014",
+        "File has a header and no rows",
+        "Check the export: every child would seem to be missing from this list.");
+
     /// <summary>VS2101: row has not as many cells as the header.</summary>
     public static IssueCode RowRagged { get; } = Error(
         "VS2101",
@@ -215,6 +221,7 @@ public static partial class IssueCodes
         FileTooLarge,
         EncodingDamaged,
         FileUnreadable,
+        FileWithoutRows,
         RowRagged,
         RowUnclosedQuote,
         RowBlank,

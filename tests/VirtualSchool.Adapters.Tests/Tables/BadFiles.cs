@@ -40,6 +40,43 @@ public sealed class BadFiles
     }
 
     [Fact]
+    public void A_header_without_rows_is_read_and_reported()
+    {
+        var result = Some.Read(ExportMaps.SeemisPupilList, "Surname,Forename\n\n");
+
+        Assert.False(result.IsRefused);
+        Assert.Equal(1, result.Issues.CountOf(IssueCodes.FileWithoutRows));
+    }
+
+    [Fact]
+    public void Rows_that_are_all_refused_are_not_no_rows() =>
+        Assert.Equal(0, Some.Read(ExportMaps.SeemisPupilList, "Surname,Forename\nSample\n").Issues.CountOf(IssueCodes.FileWithoutRows));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf_32_is_refused_and_not_taken_for_utf_16(bool bigEndian)
+    {
+        var encoding = new UTF32Encoding(bigEndian, byteOrderMark: true);
+        using var stream = new MemoryStream([.. encoding.GetPreamble(), .. encoding.GetBytes("Surname,Forename\nSample,Ailsa\n")]);
+        using var table = DelimitedTable.Open(stream, "list.csv");
+
+        Assert.Equal(["VS2004"], Some.Codes(table.Issues));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")]
+    public void Files_joined_end_to_end_make_no_child_of_the_second_header(string mark)
+    {
+        var result = Some.Read(ExportMaps.SeemisPupilList, "Student ID,Surname,Forename\n1,Sample,Ailsa\n" + mark + "Student ID,Surname,Forename\n2,Sample,Finlay\n" + mark + "3,Sample,Isla\n");
+
+        Assert.Equal(["1", "2", "3"], result.Records.Select(r => Assert.Single(r.Identifiers).Value.Local!.Id));
+        Assert.Equal(1, result.Rows.Totals);
+        Assert.Equal(1, result.Issues.CountOf(IssueCodes.RowTotal));
+    }
+
+    [Fact]
     public void Two_headers_for_one_field_are_both_named()
     {
         var result = Some.Read(ExportMaps.SeemisPupilList, "Surname,Forename,First Name\nSample,Ailsa,Ailsa\n");
