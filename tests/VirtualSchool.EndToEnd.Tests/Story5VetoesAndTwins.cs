@@ -37,6 +37,11 @@ public sealed class Story5VetoesAndTwins
         var adopted = Assert.Single(review.Rows, r => r["reasons"].Contains("adopted-under-a-new-name", StringComparison.Ordinal) || r["reasons"].Contains("adopted-under-new-name", StringComparison.Ordinal));
         Assert.Equal("yes", adopted["restricted"]);
         Assert.DoesNotContain("Skye", shell.Text("out/review.csv"), StringComparison.Ordinal);
+
+        // The new name stands nowhere, since the question beside it names the record of the earlier one.
+        Assert.All(["register.csv", "register.json", "review.csv"], file => Assert.DoesNotContain("Lennox", shell.Text($"out/{file}"), StringComparison.Ordinal));
+        Assert.DoesNotContain("Lennox", shell.Run("why", "51003", "P513", "--register", "out").Done().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lennox", shell.Run("why", "51003", "P513", "--register", "out", "--json").Done().Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ internal static class ExplanationText
         output.WriteLine($"{indent}Probability {Texts.Fixed(why.Probability, "0.0000")}: {Band(why.Band)}");
     }
 
-    public static void Write(Utf8JsonWriter json, MatchExplanation why)
+    public static void Write(Utf8JsonWriter json, MatchExplanation why, bool values = true)
     {
         json.WriteString("band", BandCode(why.Band));
         json.Measure("score", why.Score);
@@ -51,8 +51,8 @@ internal static class ExplanationText
         json.Objects("fields", why.Contributions, field =>
         {
             json.WriteString("field", field.Comparison);
-            json.Text("left", field.LeftValue);
-            json.Text("right", field.RightValue);
+            json.Text("left", values ? field.LeftValue : null);
+            json.Text("right", values ? field.RightValue : null);
             json.WriteString("agreement", field.LevelLabel);
             json.Measure("weight", field.Weight);
             json.Measure("frequencyWeight", field.TermFrequencyWeight);

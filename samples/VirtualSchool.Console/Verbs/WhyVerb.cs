@@ -43,13 +43,16 @@ internal static class WhyVerb
         {
             var person = register.Find(left) ?? throw StopException.BadArguments("Give two record numbers, or one register key.");
             return person.Joins.Count > 0
-                ? [.. person.Joins.Select(j => new Pair(j.Left.ToString(), j.Right.ToString(), register.Why(j.Left, j.Right)))]
+                ? [.. person.Joins.Select(j => Of(register, j.Left, j.Right))]
                 : throw StopException.Refused("This child stands on one record alone: nothing was joined.");
         }
 
         var (first, second) = Records(register, left, right);
-        return [new Pair(first.ToString(), second.ToString(), register.Why(first, second))];
+        return [Of(register, first, second)];
     }
+
+    private static Pair Of(Register register, RegisterRecord left, RegisterRecord right) =>
+        new(left.ToString(), right.ToString(), register.Why(left, right), left.IsRestricted || right.IsRestricted);
 
     private static (RegisterRecord Left, RegisterRecord Right) Records(Register register, string left, string right)
     {
@@ -90,7 +93,7 @@ internal static class WhyVerb
                 {
                     writer.WriteString("leftPlace", pair.Left);
                     writer.WriteString("rightPlace", pair.Right);
-                    ExplanationText.Write(writer, pair.Why);
+                    ExplanationText.Write(writer, pair.Why, values: !pair.IsRestricted);
                 }
             });
             return ExitCode.Done;
@@ -99,7 +102,16 @@ internal static class WhyVerb
         foreach (var pair in pairs)
         {
             session.Out.WriteLine($"{pair.Left}  and  {pair.Right}");
-            ExplanationText.WriteWithValues(session.Out, pair.Why);
+            if (pair.IsRestricted)
+            {
+                session.Out.WriteLine("This pair is restricted: its values are not shown.");
+                ExplanationText.Write(session.Out, pair.Why);
+            }
+            else
+            {
+                ExplanationText.WriteWithValues(session.Out, pair.Why);
+            }
+
             session.Out.WriteLine();
         }
 
@@ -109,5 +121,10 @@ internal static class WhyVerb
     /// <param name="Left">Where one record stands.</param>
     /// <param name="Right">Where the other stands.</param>
     /// <param name="Why">The explanation.</param>
-    internal sealed record Pair(string Left, string Right, MatchExplanation Why);
+    /// <param name="HoldsRestricted">Whether one of the records is marked as restricted.</param>
+    internal sealed record Pair(string Left, string Right, MatchExplanation Why, bool HoldsRestricted = false)
+    {
+        /// <summary>An adopted child's two names are never put side by side.</summary>
+        public bool IsRestricted => HoldsRestricted || Why.Guards.HasFlag(MatchGuards.AdoptedUnderNewName);
+    }
 }

@@ -34,8 +34,11 @@ public sealed class RegisterRecord
     /// <summary>Text that is the same for this record whatever the order of rows and files: its local id, or its content.</summary>
     internal string Anchor { get; }
 
-    /// <summary>Whether the record may be shown only to people with that permission.</summary>
-    public bool IsRestricted => Learner.Markers.Any(m => m.Value == RecordMarker.Restricted);
+    /// <summary>
+    /// Whether the record may be shown only to people with that permission: it is marked as restricted, or as adopted under a new
+    /// name, which beside the question of the earlier name would tell who the child was.
+    /// </summary>
+    public bool IsRestricted => Learner.Markers.Any(m => m.Value is RecordMarker.Restricted or RecordMarker.AdoptedUnderNewName);
 
     /// <summary>The list and the first row; nothing of the child.</summary>
     /// <returns>For example <c>SEEMiS: pupils.csv row 12</c>.</returns>

@@ -55,7 +55,7 @@ public sealed class ReviewQueueTests
         ReviewItem item = Assert.Single(register.ReviewQueue);
         Assert.Contains(ReviewReason.AdoptedUnderNewName, item.Reasons);
         Assert.True(item.IsRestricted);
-        Assert.DoesNotContain("Balfour", Bytes(register, "review.csv"), StringComparison.Ordinal);
+        Assert.All(RegisterFiles.Names, name => Assert.DoesNotContain("Balfour", Bytes(register, name), StringComparison.Ordinal));
         Assert.DoesNotContain("Fraser", Bytes(register, "review.csv"), StringComparison.Ordinal);
     }
 
