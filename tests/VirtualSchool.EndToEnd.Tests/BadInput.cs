@@ -143,6 +143,35 @@ public sealed class BadInput
         Assert.False(Directory.Exists(shell["out"]));
     }
 
+    [Theory]
+    [InlineData("match", "school.csv", "empty.csv", "--out", "l.csv")]
+    [InlineData("dedupe", "empty.csv", "--cluster-out", "l.csv")]
+    public void A_header_without_rows_links_nothing(params string[] arguments)
+    {
+        using var shell = new Shell();
+        shell.Write("school.csv", Header + Row);
+        shell.Write("empty.csv", Header);
+
+        Assert.Equal(3, shell.Run(arguments).ExitCode);
+        Assert.False(File.Exists(shell["l.csv"]));
+    }
+
+    [Fact]
+    public void Two_other_lists_of_one_name_have_a_column_each()
+    {
+        using var shell = new Shell();
+        Directory.CreateDirectory(shell["north"]);
+        Directory.CreateDirectory(shell["south"]);
+        shell.Write("north/list.csv", "Ref,Surname,Forename,DOB\n1,Tulloch,Isla,17/09/2016\n");
+        shell.Write("south/list.csv", "Ref,Surname,Forename,DOB\n1,Kerr,Lucy,05/01/2012\n");
+        shell.Run("register", "build", "--other", "north/list.csv", "south/list.csv", "--as-at", "2026-08-17", "--out", "out").Done();
+        var register = Table.Read(shell.Text("out/register.csv"));
+
+        Assert.Equal(2, register.Rows.Count);
+        Assert.Contains("list.csv (north)", register.Headers);
+        Assert.Contains("list.csv (south)", register.Headers);
+    }
+
     [Fact]
     public void A_folder_without_files_is_refused_in_words()
     {

@@ -14,7 +14,7 @@ internal static class JoinedLists
         {
             session.Stopped.ThrowIfCancellationRequested();
             progress.Report(new($"reading {input.FileName}"));
-            results.Add(Read(input, asAt));
+            results.Add(Read(input, asAt, inputs));
         }
 
         foreach (var result in results.Where(r => r.IsRefused))
@@ -48,7 +48,7 @@ internal static class JoinedLists
         }
     }
 
-    private static ReadResult<Learner> Read(ListInput input, LocalDate asAt)
+    private static ReadResult<Learner> Read(ListInput input, LocalDate asAt, IReadOnlyList<ListInput> all)
     {
         var options = new ReadOptions
         {
@@ -56,9 +56,18 @@ internal static class JoinedLists
             AsOf = asAt,
 
             // Sheets of the virtual school's own all look alike: each is a list of its own, named after its file.
-            Source = input.Kind == SourceKind.Other ? new SourceId(SourceKind.Other, Path.GetFileNameWithoutExtension(input.FileName)) : null,
+            Source = input.Kind == SourceKind.Other ? new SourceId(SourceKind.Other, Name(input, all)) : null,
         };
         return new ExportReader(Map(input)).Read(input.Path, options);
+    }
+
+    /// <summary>The file's name without its ending; with its folder where two files share it.</summary>
+    private static string Name(ListInput input, IReadOnlyList<ListInput> all)
+    {
+        var name = Path.GetFileNameWithoutExtension(input.FileName);
+        var isShared = all.Any(other => other.Kind == SourceKind.Other && other.Path != input.Path
+            && Path.GetFileNameWithoutExtension(other.FileName).Equals(name, StringComparison.OrdinalIgnoreCase));
+        return isShared ? $"{input.FileName} ({Path.GetFileName(Path.GetDirectoryName(input.Path))})" : name;
     }
 
     private static ExportMap Map(ListInput input) => input.Map is { } named ? MapChoice.Named(named) : MapChoice.For(input.Path, input.Kind);

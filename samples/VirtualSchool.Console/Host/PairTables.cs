@@ -165,7 +165,9 @@ internal sealed class PairTables
 
         if (!linkage.IsRefused)
         {
-            return linkage;
+            return linkage.Left.Count > 0 && linkage.Right.Count > 0
+                ? linkage
+                : throw StopException.Refused("A file has a header and no rows, so nothing was linked and nothing was written. Check the export.");
         }
 
         foreach (var issue in linkage.Issues.Issues.Where(i => i.Severity == IssueSeverity.Error))

@@ -111,7 +111,7 @@ public sealed class TableLinkage
             rows.Add(new(table.Headers[0], table.Headers[1]));
             while (table.Read())
             {
-                rows.Add(new(table.GetString(0).Trim(), table.GetString(1).Trim()));
+                rows.Add(new(Id(table.GetString(0)), Id(table.GetString(1))));
             }
         }
 
@@ -182,6 +182,13 @@ public sealed class TableLinkage
     public override string ToString() => IsRefused
         ? "TableLinkage, refused"
         : $"TableLinkage of {LearnerText.Number(Left.Count)} and {LearnerText.Number(Right.Count)} records, {LearnerText.Number(Result.Links.Count())} links";
+
+    // A truth file may be one of our own: ids that a spreadsheet would run were protected on writing. An id of a list stands as it is.
+    private string Id(string cell)
+    {
+        string text = cell.Trim(), restored = SafeCell.Restore(text);
+        return restored.Length != text.Length && (RowOf(Left, text) >= 0 || RowOf(Right, text) >= 0) ? text : restored;
+    }
 
     private static InvalidOperationException Refused() => new("Reading was refused: see Issues.");
 

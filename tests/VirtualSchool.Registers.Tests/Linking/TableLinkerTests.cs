@@ -141,6 +141,16 @@ public sealed class TableLinkerTests : IDisposable
     }
 
     [Fact]
+    public void Links_written_here_can_be_the_truth_of_another_run()
+    {
+        string path = Written("ids.csv", ["id,forename,surname,dob", "=1,Isla,Fraser,14/02/2013", "-5,Finlay,Ross,25/02/2013", "'7,Aisha,Khan,26/02/2013"]);
+        TableLinkage linkage = Link(path, path);
+        string truth = Written("links.csv", [Links(linkage).TrimEnd('\n')]);
+
+        Assert.Equal(3, linkage.Evaluate(truth, out _)!.CorrectPairs);
+    }
+
+    [Fact]
     public void Within_one_file_two_different_valid_numbers_are_two_children()
     {
         string path = Written("one.csv", ["id,scn,forename,surname,dob,postcode", $"1,{SyntheticLists.Number(1)},Rowan,Farquhar,14/02/2013,AB10 1AA", $"2,{SyntheticLists.Number(2)},Rowan,Farquhar,14/02/2013,AB10 1AA", "3,,Rowan,Farquhar,14/02/2013,AB10 1AA"]);
