@@ -39,7 +39,7 @@ internal static class HeaderText
     internal static string Key(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (char c in text.Normalize(NormalizationForm.FormC))
+        foreach (char c in CanonicalText.Decompose(text))
         {
             if (!IsInvisible(c) && !char.IsWhiteSpace(c) && c is not ('_' or '-' or '\u2010' or '\u2011' or '\u2013' or '\u2014' or '.' or '\'' or '\u2019'))
             {

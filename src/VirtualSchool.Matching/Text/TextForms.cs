@@ -292,10 +292,14 @@ internal static class TextForms
             return n + 1;
         }
 
-        if (Decompositions.TryGet(c, out char first, out char mark))
+        if (CanonicalText.TryDecompose(c, out string parts))
         {
-            n = Decompose(first, to, n);
-            return Decompose(mark, to, n);
+            foreach (char part in parts)
+            {
+                n = Decompose(part, to, n);
+            }
+
+            return n;
         }
 
         to[n] = c;

@@ -102,5 +102,5 @@ internal static class DisagreementFinder
     };
 
     // Composed and decomposed accents, and case, are no difference; a missing accent is one, and is shown.
-    private static string Folded(string name) => name.Normalize(NormalizationForm.FormC).ToUpperInvariant();
+    private static string Folded(string name) => CanonicalText.Decompose(name).ToUpperInvariant();
 }

@@ -116,7 +116,7 @@ internal static class SyntheticFaults
     private static string WithoutMarks(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in CanonicalText.Decompose(name))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {

@@ -44,6 +44,19 @@ internal static partial class CanonicalText
         return parts.ToString();
     }
 
+    /// <summary>What one character is made of in full, base first, marks in canonical order.</summary>
+    internal static bool TryDecompose(char c, out string parts)
+    {
+        if (c >= '\u00C0' && Parts.TryGetValue(c, out string? found))
+        {
+            parts = found;
+            return true;
+        }
+
+        parts = string.Empty;
+        return false;
+    }
+
     // Syllables are laid out by leading consonant, vowel and trailing consonant (Unicode Standard, section 3.12).
     private static void AppendHangul(StringBuilder parts, int syllable)
     {
