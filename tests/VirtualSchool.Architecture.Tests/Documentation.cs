@@ -12,7 +12,8 @@ public sealed partial class Documentation
     private static readonly Dictionary<string, XElement> Written = Repository.Assemblies
         .Select(a => Path.ChangeExtension(a.Location, ".xml"))
         .SelectMany(path => XDocument.Load(path).Descendants("member"))
-        .ToDictionary(m => (string)m.Attribute("name")!, StringComparer.Ordinal);
+        .GroupBy(m => (string)m.Attribute("name")!, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     /// <summary>Words that add nothing to a name.</summary>
     private static readonly HashSet<string> Filler = new(StringComparer.Ordinal)

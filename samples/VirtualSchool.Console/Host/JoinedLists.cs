@@ -9,13 +9,15 @@ internal static class JoinedLists
 {
     public static IReadOnlyList<ReadResult<Learner>> Read(Session session, IReadOnlyList<ListInput> inputs, LocalDate asAt, IProgress<Work.Stage> progress)
     {
-        var results = new List<ReadResult<Learner>>();
         foreach (var input in inputs)
         {
-            session.Stopped.ThrowIfCancellationRequested();
             progress.Report(new($"reading {input.FileName}"));
-            results.Add(Read(input, asAt, inputs));
         }
+
+        // Files are read side by side, each by itself: what is read of one does not depend on another.
+        var results = new ReadResult<Learner>[inputs.Count];
+        var tasks = inputs.Select((input, i) => Task.Run(() => results[i] = Read(input, asAt, inputs), session.Stopped)).ToArray();
+        Task.WhenAll(tasks).GetAwaiter().GetResult();
 
         foreach (var result in results.Where(r => r.IsRefused))
         {
