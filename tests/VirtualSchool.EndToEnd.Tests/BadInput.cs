@@ -209,6 +209,7 @@ public sealed class BadInput
     [Theory]
     [InlineData("register", "build", "--as-at", "2026-08-17", "--out", "out")]
     [InlineData("register", "build", "--education", "x.csv", "--as-at", "17/08/2026", "--out", "out")]
+    [InlineData("register", "build", "--education", "x.csv", "--as-at", "0206-08-17", "--out", "out")]
     [InlineData("register", "build", "--education", "x.csv", "--out", "out")]
     [InlineData("register", "built")]
     [InlineData("match", "only-one.csv")]

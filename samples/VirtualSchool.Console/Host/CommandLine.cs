@@ -41,7 +41,7 @@ internal static class CommandLine
         {
             // The texts of these exceptions name files only.
             HalfWritten.RemoveAll();
-            terminal.Error.WriteLine($"Could not read or write: {e.Message}");
+            terminal.Error.WriteLine($"Could not read or write: {e.Message} Check that the folder may be written to and has room, and that no other program holds the file.");
             return ExitCode.Failed;
         }
         catch (Exception e) when (e is not OutOfMemoryException)

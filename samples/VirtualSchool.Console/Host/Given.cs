@@ -25,7 +25,16 @@ internal static class Given
         Description = description,
         HelpName = "YYYY-MM-DD",
         Required = required,
-        CustomParser = result => Parse(result, name, LocalDatePattern.Iso, "a date such as 2026-08-17"),
+        CustomParser = result =>
+        {
+            var date = Parse(result, name, LocalDatePattern.Iso, "a date such as 2026-08-17");
+            if (date is { Year: < 1900 or > 2199 })
+            {
+                result.AddError($"{name} must be a date between 1900 and 2199: look at the year.");
+            }
+
+            return date;
+        },
     };
 
     public static Option<Instant?> Moment(string name, string description) => new(name)

@@ -45,7 +45,8 @@ internal static class RegisterOutput
             output.WriteLine($"  {Columns.Number(reason.Count())}  {reason.Key.Sentence}");
         }
 
-        output.WriteLine($"Sources disagree about {Columns.Number(register.People.Count(p => p.Disagreements.Count > 0))} children; both values are kept.");
+        var disputed = register.People.Count(p => p.Disagreements.Count > 0);
+        output.WriteLine($"Sources disagree about {Columns.Number(disputed)} {(disputed == 1 ? "child" : "children")}; both values are kept.");
         output.WriteLine($"Issues in the lists: {register.Issues}.");
     }
 }
