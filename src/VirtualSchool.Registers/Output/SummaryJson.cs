@@ -89,7 +89,7 @@ internal static class SummaryJson
             json.WriteString("loadedAt", OutputText.Instant(file.File.LoadedAt));
             json.WriteString("map", file.MapName);
             json.WriteString("encoding", file.Encoding);
-            json.WriteString("encodingDecidedBy", file.EncodingReason);
+            json.WriteString("encodingReason", file.EncodingReason);
             json.Object("rows", () =>
             {
                 json.WriteNumber("read", file.Rows.Read);

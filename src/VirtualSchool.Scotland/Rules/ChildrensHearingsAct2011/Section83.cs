@@ -9,20 +9,8 @@ namespace VirtualSchool.Scotland;
 internal static class Section83
 {
     /// <summary>The last day of an order: one year after the making, or the end of the last continuation made while it ran.</summary>
-    internal static LocalDate LastDay(LocalDate made, IReadOnlyList<OrderContinuation>? continuations)
-    {
-        LocalDate last = Year(made);
-        foreach (OrderContinuation continuation in (continuations ?? []).OrderBy(c => c.On))
-        {
-            // A decision after the order ran out cannot bring it back.
-            if (continuation.On >= made && continuation.On <= last)
-            {
-                last = continuation.Until ?? Year(continuation.On);
-            }
-        }
-
-        return last;
-    }
+    internal static LocalDate LastDay(LocalDate made, IReadOnlyList<OrderContinuation>? continuations) =>
+        OrderClock.LastDay(made, continuations, Year);
 
     // Years without a value are before the 1995 Act, where no order of this kind could be made.
     private static LocalDate Year(LocalDate from)

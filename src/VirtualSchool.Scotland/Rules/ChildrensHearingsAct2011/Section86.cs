@@ -6,19 +6,8 @@ namespace VirtualSchool.Scotland;
 internal static class Section86
 {
     /// <summary>The last day of the order after the extensions made while it ran.</summary>
-    internal static LocalDate LastDay(LocalDate made, IReadOnlyList<OrderContinuation>? extensions)
-    {
-        LocalDate last = Period(made);
-        foreach (OrderContinuation extension in (extensions ?? []).OrderBy(c => c.On))
-        {
-            if (extension.On >= made && extension.On <= last)
-            {
-                last = extension.Until ?? Period(extension.On);
-            }
-        }
-
-        return last;
-    }
+    internal static LocalDate LastDay(LocalDate made, IReadOnlyList<OrderContinuation>? extensions) =>
+        OrderClock.LastDay(made, extensions, Period);
 
     private static LocalDate Period(LocalDate from)
     {
