@@ -36,6 +36,7 @@ public sealed class PersonalData
         ["VirtualSchool.Testing.SyntheticAuthority"] = "children who were made up, and it prints counts",
         ["VirtualSchool.Testing.VectorReport"] = "counts of worked cases, whose people are invented",
         ["VirtualSchool.Testing.VectorResult"] = "the number of a worked case, whose people are invented",
+        ["VirtualSchool.WorkingCalendar"] = "a calendar's name, of checked shape",
     };
 
     /// <summary>Types whose own ToString could print a text.</summary>

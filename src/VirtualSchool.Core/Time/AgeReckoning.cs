@@ -65,6 +65,20 @@ public sealed class AgeReckoning
     public bool HasAttained(LocalDate born, int age, LocalDate on) =>
         age < 0 ? throw new ArgumentOutOfRangeException(nameof(age), "An age is zero or more.") : AgeOn(born, on) >= age;
 
+    /// <summary>
+    /// The days on which a person is of an age: from the day the lower one is attained to the day before the upper one is.
+    /// "Under 18" is <c>Aged(born, 0, 18)</c>, "aged 16, 17 or 18" is <c>Aged(born, 16, 19)</c> (SC-INT-3, SC-INT-9).
+    /// </summary>
+    /// <param name="born">The date of birth.</param>
+    /// <param name="from">The age from whose attainment on, zero or more; zero is from birth.</param>
+    /// <param name="below">The age at whose attainment it ends, more than <paramref name="from"/>.</param>
+    /// <returns>The days, half-open: the day <paramref name="below"/> is attained no longer belongs to them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An age is negative, or the second is not more than the first.</exception>
+    public EffectiveInterval Aged(LocalDate born, int from, int below) =>
+        below > from
+            ? new EffectiveInterval(DateAttains(born, from), DateAttains(born, below))
+            : throw new ArgumentOutOfRangeException(nameof(below), "The second age is more than the first.");
+
     /// <summary>The jurisdiction and the provision.</summary>
     /// <returns>For example <c>scotland: Age of Legal Capacity (Scotland) Act 1991 s.6</c>.</returns>
     public override string ToString() => $"{Jurisdiction}: {Citation}";

@@ -65,7 +65,8 @@ public readonly struct EffectiveInterval : IEquatable<EffectiveInterval>
     /// <summary>Whether two intervals share at least one day.</summary>
     /// <param name="other">The other interval.</param>
     /// <returns>False for intervals that only touch, and for empty ones.</returns>
-    public bool Overlaps(EffectiveInterval other) => Intersect(other) is { IsEmpty: false };
+    public bool Overlaps(EffectiveInterval other) =>
+        (End is null || other.Start < End) && (other.End is null || Start < other.End) && !IsEmpty && !other.IsEmpty;
 
     /// <summary>The days two intervals share.</summary>
     /// <param name="other">The other interval.</param>
@@ -83,7 +84,7 @@ public readonly struct EffectiveInterval : IEquatable<EffectiveInterval>
     public int DaysUntil(LocalDate until)
     {
         LocalDate end = End is { } e && e < until ? e : until;
-        return end <= Start ? 0 : Period.DaysBetween(Start, end);
+        return end <= Start ? 0 : DayNumber.Between(Start, end);
     }
 
     /// <summary>Two intervals are equal when start and end are.</summary>

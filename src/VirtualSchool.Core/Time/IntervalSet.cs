@@ -36,20 +36,9 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
             throw new ArgumentNullException(nameof(intervals));
         }
 
-        var joined = new List<EffectiveInterval>();
-        foreach (EffectiveInterval next in intervals.Where(i => !i.IsEmpty).OrderBy(i => i.Start))
-        {
-            if (joined.Count == 0 || joined[^1].End < next.Start)
-            {
-                joined.Add(next);
-            }
-            else
-            {
-                joined[^1] = new EffectiveInterval(joined[^1].Start, Later(joined[^1].End, next.End));
-            }
-        }
-
-        return joined.Count == 0 ? Empty : new IntervalSet([.. joined]);
+        EffectiveInterval[] sorted = [.. intervals];
+        Sort(sorted);
+        return Join(sorted);
     }
 
     /// <summary>The dates of one interval.</summary>
@@ -61,8 +50,29 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
     /// <param name="other">The other set.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public IntervalSet Union(IntervalSet other) =>
-        other is null ? throw new ArgumentNullException(nameof(other)) : Of(intervals.Concat(other.intervals));
+    public IntervalSet Union(IntervalSet other)
+    {
+        if (other is null)
+        {
+            throw new ArgumentNullException(nameof(other));
+        }
+
+        if (IsEmpty || other.IsEmpty)
+        {
+            return IsEmpty ? other : this;
+        }
+
+        var merged = new EffectiveInterval[intervals.Length + other.intervals.Length];
+        int left = 0;
+        int right = 0;
+        for (int i = 0; i < merged.Length; i++)
+        {
+            bool fromLeft = right == other.intervals.Length || (left < intervals.Length && intervals[left].Start <= other.intervals[right].Start);
+            merged[i] = fromLeft ? intervals[left++] : other.intervals[right++];
+        }
+
+        return Join(merged);
+    }
 
     /// <summary>The dates of both sets.</summary>
     /// <param name="other">The other set.</param>
@@ -75,14 +85,21 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
             throw new ArgumentNullException(nameof(other));
         }
 
-        var common = new List<EffectiveInterval>();
+        if (IsEmpty || other.IsEmpty)
+        {
+            return Empty;
+        }
+
+        // Parts of sets that neither overlap nor touch do not either, so nothing has to be joined afterwards.
+        var common = new EffectiveInterval[intervals.Length + other.intervals.Length - 1];
+        int count = 0;
         int left = 0;
         int right = 0;
         while (left < intervals.Length && right < other.intervals.Length)
         {
             if (intervals[left].Intersect(other.intervals[right]) is { IsEmpty: false } shared)
             {
-                common.Add(shared);
+                common[count++] = shared;
             }
 
             // The one that ends first can meet nothing more.
@@ -96,7 +113,7 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
             }
         }
 
-        return Of(common);
+        return Trim(common, count);
     }
 
     /// <summary>The dates of this set that are not in another.</summary>
@@ -110,23 +127,99 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
             throw new ArgumentNullException(nameof(other));
         }
 
-        return Intersect(other.Complement());
+        if (IsEmpty || other.IsEmpty)
+        {
+            return this;
+        }
+
+        var rest = new EffectiveInterval[intervals.Length + other.intervals.Length];
+        int count = 0;
+        int next = 0;
+        foreach (EffectiveInterval interval in intervals)
+        {
+            while (next < other.intervals.Length && other.intervals[next].End <= interval.Start)
+            {
+                next++;
+            }
+
+            // What is taken out may reach into the next interval, so the place is kept.
+            LocalDate? from = interval.Start;
+            for (int i = next; from is not null && i < other.intervals.Length && (interval.End is null || other.intervals[i].Start < interval.End); i++)
+            {
+                if (from < other.intervals[i].Start)
+                {
+                    rest[count++] = new EffectiveInterval(from.Value, other.intervals[i].Start);
+                }
+
+                from = other.intervals[i].End;
+            }
+
+            if (from is { } last && (interval.End is null || last < interval.End))
+            {
+                rest[count++] = new EffectiveInterval(last, interval.End);
+            }
+        }
+
+        return Trim(rest, count);
     }
 
     /// <summary>The dates of this set that lie in an interval.</summary>
     /// <param name="window">The interval, such as a report's window.</param>
-    /// <returns>The part inside it.</returns>
-    public IntervalSet Clip(EffectiveInterval window) => Intersect(Of(window));
+    /// <returns>The part inside it; this set itself when all of it lies inside.</returns>
+    public IntervalSet Clip(EffectiveInterval window)
+    {
+        if (IsEmpty || (window.Start <= intervals[0].Start && !EndsBefore(window, intervals[^1])))
+        {
+            return this;
+        }
+
+        var inside = new EffectiveInterval[intervals.Length];
+        int count = 0;
+        foreach (EffectiveInterval interval in intervals)
+        {
+            if (interval.Intersect(window) is { IsEmpty: false } shared)
+            {
+                inside[count++] = shared;
+            }
+        }
+
+        return Trim(inside, count);
+    }
 
     /// <summary>Whether a date belongs to the set.</summary>
     /// <param name="date">The date.</param>
     /// <returns>True when one of the intervals holds it.</returns>
-    public bool Contains(LocalDate date) => intervals.Any(i => i.Contains(date));
+    public bool Contains(LocalDate date)
+    {
+        foreach (EffectiveInterval interval in intervals)
+        {
+            if (date < interval.Start)
+            {
+                return false;
+            }
+
+            if (interval.End is not { } end || date < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>How many dates belong to the set before a limit.</summary>
     /// <param name="until">The day after the last day to count.</param>
     /// <returns>Days, zero or more; each date once.</returns>
-    public int DaysUntil(LocalDate until) => intervals.Sum(i => i.DaysUntil(until));
+    public int DaysUntil(LocalDate until)
+    {
+        int days = 0;
+        foreach (EffectiveInterval interval in intervals)
+        {
+            days += interval.DaysUntil(until);
+        }
+
+        return days;
+    }
 
     /// <summary>Two sets are equal when they hold the same dates.</summary>
     /// <param name="other">The set to compare with; null is never equal.</param>
@@ -170,22 +263,60 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
     private static bool EndsBefore(EffectiveInterval left, EffectiveInterval right) =>
         left.End is { } end && (right.End is null || end < right.End);
 
-    // Every date of the calendar that is not in this set.
-    private IntervalSet Complement()
+    /// <summary>By first day. A child has a handful of intervals, mostly in order already.</summary>
+    private static void Sort(EffectiveInterval[] intervals)
     {
-        var rest = new List<EffectiveInterval>(intervals.Length + 1);
-        LocalDate? from = LocalDate.MinIsoValue;
-        foreach (EffectiveInterval interval in intervals)
+        if (intervals.Length > 16)
         {
-            rest.Add(new EffectiveInterval(from!.Value, interval.Start));
-            from = interval.End;
+            Array.Sort(intervals, static (left, right) => left.Start.CompareTo(right.Start));
+            return;
         }
 
-        if (from is { } last)
+        for (int i = 1; i < intervals.Length; i++)
         {
-            rest.Add(new EffectiveInterval(last, null));
+            EffectiveInterval moved = intervals[i];
+            int place = i;
+            for (; place > 0 && moved.Start < intervals[place - 1].Start; place--)
+            {
+                intervals[place] = intervals[place - 1];
+            }
+
+            intervals[place] = moved;
+        }
+    }
+
+    /// <summary>Joins sorted intervals that overlap or touch, in place: the array is the set's from then on.</summary>
+    private static IntervalSet Join(EffectiveInterval[] sorted)
+    {
+        int count = 0;
+        foreach (EffectiveInterval next in sorted)
+        {
+            if (next.IsEmpty)
+            {
+                continue;
+            }
+
+            if (count == 0 || sorted[count - 1].End < next.Start)
+            {
+                sorted[count++] = next;
+            }
+            else
+            {
+                sorted[count - 1] = new EffectiveInterval(sorted[count - 1].Start, Later(sorted[count - 1].End, next.End));
+            }
         }
 
-        return Of(rest);
+        return Trim(sorted, count);
+    }
+
+    private static IntervalSet Trim(EffectiveInterval[] intervals, int count)
+    {
+        if (count == 0)
+        {
+            return Empty;
+        }
+
+        Array.Resize(ref intervals, count);
+        return new IntervalSet(intervals);
     }
 }

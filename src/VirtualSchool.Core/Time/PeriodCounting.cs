@@ -4,7 +4,7 @@ namespace VirtualSchool;
 
 /// <summary>
 /// How Scots law counts periods. The words of the provision decide which method is right: "beginning with" counts the first day,
-/// "within ... of" does not. Working days are another matter and are not counted here (SC-INT-7).
+/// "within ... of" does not. Working days are another matter: see <see cref="WorkingCalendar"/> (SC-INT-7).
 /// </summary>
 /// <remarks>
 /// Every method answers for ordinary dates; a period that would run past the year 9999 is a bad argument, since no provision and
@@ -31,9 +31,18 @@ public static class PeriodCounting
         LocalDate after = Add(firstDay, length);
 
         // Where the month has no corresponding date, the period is over with the month and nothing is taken off.
-        bool monthEndsIt = length.Unit is PeriodUnit.Months or PeriodUnit.Years && after.Day != firstDay.Day;
-        return monthEndsIt ? after : after.PlusDays(-1);
+        return IsCutShort(firstDay, after, length) ? after : after.PlusDays(-1);
     }
+
+    /// <summary>
+    /// Whether a period counted from a date has a corresponding date to end by, or the month it ends in is too short for one
+    /// (SC-INT-6). A deadline that rests on the last day of a short month is worth a remark: another reader may count otherwise.
+    /// </summary>
+    /// <param name="date">The date counted from.</param>
+    /// <param name="length">The length as the provision states it.</param>
+    /// <returns>False only for months and years whose last month lacks the day, such as 30 November and three months.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The period runs past the year 9999.</exception>
+    public static bool HasCorrespondingDate(LocalDate date, PeriodLength length) => !IsCutShort(date, Add(date, length), length);
 
     /// <summary>
     /// The last day on which something required "within" a period "of", "from" or "after" an event is in time. The day of the
@@ -67,6 +76,9 @@ public static class PeriodCounting
         return new LocalDate(year, inYear, Math.Min(date.Day, CalendarSystem.Iso.GetDaysInMonth(year, inYear)));
     }
 
+    private static bool IsCutShort(LocalDate date, LocalDate after, PeriodLength length) =>
+        length.Unit is PeriodUnit.Months or PeriodUnit.Years && after.Day != date.Day;
+
     private static LocalDate Add(LocalDate date, PeriodLength length) => length.Unit switch
     {
         PeriodUnit.Days => AddDays(date, length.Count),
@@ -76,7 +88,7 @@ public static class PeriodCounting
     };
 
     private static LocalDate AddDays(LocalDate date, long length) =>
-        length > Period.DaysBetween(date, LocalDate.MaxIsoValue)
+        length > DayNumber.Between(date, LocalDate.MaxIsoValue)
             ? throw new ArgumentOutOfRangeException(nameof(length), "The period runs past the year 9999.")
             : date.PlusDays((int)length);
 }
