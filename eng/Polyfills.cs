@@ -97,6 +97,14 @@ namespace System.Runtime.CompilerServices
     internal sealed class InterpolatedStringHandlerAttribute : Attribute
     {
     }
+
+    /// <summary>Hands arguments of the call to the receiver of an interpolated string.</summary>
+    [Embedded]
+    [AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = false)]
+    internal sealed class InterpolatedStringHandlerArgumentAttribute(string argument) : Attribute
+    {
+        public string[] Arguments { get; } = [argument];
+    }
 }
 
 namespace System.Diagnostics.CodeAnalysis

@@ -9,11 +9,16 @@ public sealed class PersonalData
     /// <summary>Types that may print a text they hold, and why that text is no child's.</summary>
     private static readonly Dictionary<string, string> NamesNoPerson = new(StringComparer.Ordinal)
     {
+        ["VirtualSchool.CareExperience"] = "a definition's code and version",
+        ["VirtualSchool.CareExperienceDefinition"] = "a definition's code, of checked shape, and version",
         ["VirtualSchool.Citation"] = "a provision of law or a publication",
         ["VirtualSchool.EffectiveInterval"] = "a span of days that belongs to nobody until a fact holds it; the fact does not print it",
+        ["VirtualSchool.Entitlement"] = "a scheme's code, of checked shape",
+        ["VirtualSchool.EntitlementScheme"] = "a scheme's code, of checked shape",
         ["VirtualSchool.ExportMap"] = "a map's name and version",
         ["VirtualSchool.HomeType"] = "a code of the law's list",
         ["VirtualSchool.IdentifierCount"] = "a field of a map and counts",
+        ["VirtualSchool.Inquiry"] = "a version of the rules",
         ["VirtualSchool.IntervalSet"] = "spans of days that belong to nobody until a fact holds them",
         ["VirtualSchool.Issue"] = "built by the readers, which are tested with planted rows",
         ["VirtualSchool.IssueCode"] = "a code with its fixed texts",
@@ -22,6 +27,7 @@ public sealed class PersonalData
         ["VirtualSchool.Rule"] = "a rule's number and sentence",
         ["VirtualSchool.RuleBook"] = "a version of the rules",
         ["VirtualSchool.RulePack"] = "a version of the rules",
+        ["VirtualSchool.RuleOutcome"] = "one of four words",
         ["VirtualSchool.SchoolStage"] = "a stage such as P7",
         ["VirtualSchool.Scotland.LocalAuthority"] = "a council",
         ["VirtualSchool.Scotland.LookedAfterFlag"] = "a code of the school system's list",

@@ -46,6 +46,24 @@ public sealed class CareEpisode
     /// <summary>Whether the place of safety is provided by an authority (SC-LAC-5); null when not recorded or not a question.</summary>
     public bool? IsPlaceOfSafetyByAuthority { get; init; }
 
+    /// <summary>The clock times of the stay, where hours matter (1995 Act s.25, SC-ORD-1); null where only days are recorded.</summary>
+    public CivilStay? Stay { get; init; }
+
+    /// <summary>The nation whose law made the order or the status: <c>england</c>, <c>wales</c>, <c>northern-ireland</c>; null for Scotland or where not recorded.</summary>
+    public string? Nation { get; init; }
+
+    /// <summary>For an order from elsewhere in the United Kingdom, which kind it is, for example <c>care-order</c>; null where not recorded.</summary>
+    public string? OrderKind { get; init; }
+
+    /// <summary>For an order from elsewhere in the United Kingdom, how it came to have effect here; null where nothing is recorded about that.</summary>
+    public OrderConversion? Conversion { get; init; }
+
+    /// <summary>The provision the status rests on where the basis leaves it open, for example <c>s.25(3)</c>; null where not recorded.</summary>
+    public string? Provision { get; init; }
+
+    /// <summary>Measures inside the order, such as <c>secure-authorisation</c> (SC-ORD-5): they make no status of their own.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
     /// <summary>The basis only: with dates it would tell a child's story.</summary>
     /// <returns>For example <c>CareEpisode CSO</c>.</returns>
     public override string ToString() => $"CareEpisode {Basis.Code}";

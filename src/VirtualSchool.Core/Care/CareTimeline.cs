@@ -19,6 +19,7 @@ public sealed class CareTimeline
 {
     private readonly Learner learner;
     private readonly IReadOnlyDictionary<object, TimelineChange> changes;
+    private readonly Lazy<IReadOnlyList<TimelineFinding>> findings;
 
     private CareTimeline(Learner learner, LocalDate asAt, LocalDate? knownAt, IReadOnlyDictionary<object, TimelineChange> changes)
     {
@@ -32,7 +33,8 @@ public sealed class CareTimeline
         Array.Sort(episodes, TimelineDraft.InTime);
         Array.Sort(homes, TimelineDraft.InTime);
 
-        Findings = TimelineStudy.Of(learner, episodes, homes, asAt, knownAt);
+        TimelineStudy study = TimelineStudy.Of(learner, episodes, homes, asAt, knownAt);
+        findings = new Lazy<IReadOnlyList<TimelineFinding>>(() => TimelineStudy.Complete(study, episodes, homes));
         Episodes = [.. episodes.Select(Entry<CareEpisode>)];
         Homes = [.. homes.Select(Entry<Home>)];
     }
@@ -50,7 +52,7 @@ public sealed class CareTimeline
     public IReadOnlyList<TimelineEntry<Home>> Homes { get; }
 
     /// <summary>What somebody should look at: dates of birth first, then episodes, then homes, each in date order.</summary>
-    public IReadOnlyList<TimelineFinding> Findings { get; }
+    public IReadOnlyList<TimelineFinding> Findings => findings.Value;
 
     /// <summary>Makes a child's timeline.</summary>
     /// <param name="learner">The child's facts, of one source or of several.</param>

@@ -15,6 +15,9 @@ public sealed class EpisodeEnding
     /// <summary>The day of the decision or removal; null when it ended on a day nobody recorded.</summary>
     public LocalDate? On { get; }
 
+    /// <summary>Who or what ended it; null when not recorded.</summary>
+    public EpisodeEndedBy? By { get; init; }
+
     /// <summary>Says only that this is an ending.</summary>
     /// <returns><c>EpisodeEnding</c>.</returns>
     public override string ToString() => nameof(EpisodeEnding);

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace VirtualSchool;
 
 /// <summary>A stretch of time a child lived somewhere ("placement" in statistics), as one source recorded it.</summary>
@@ -28,6 +30,21 @@ public sealed class Home
 
     /// <summary>The source's own number for it; null when it has none.</summary>
     public string? Reference { get; }
+
+    /// <summary>The source's own reference for the carer; null when it has none. It may be a person's: it is compared and never shown.</summary>
+    public string? Carer { get; init; }
+
+    /// <summary>The planned series of short-term placements it belongs to (SSI 2009/210 reg.14); null when it is no part of one, or that is not recorded.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The regulation the placement was made under where that matters, for example <c>reg36</c> for an emergency; null when not recorded.</summary>
+    public string? Regulation { get; init; }
+
+    /// <summary>Whether the carer was approved for the child; null when not recorded.</summary>
+    public bool? IsApproved { get; init; }
+
+    /// <summary>The day of decision or removal that ended it: touched and not counted. Null when a last day or nothing is recorded.</summary>
+    public LocalDate? EndedOn { get; init; }
 
     /// <summary>The type only: with dates it would tell a child's story.</summary>
     /// <returns>For example <c>Home KIN</c>.</returns>

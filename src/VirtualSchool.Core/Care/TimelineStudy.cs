@@ -24,7 +24,8 @@ internal sealed class TimelineStudy
     /// <summary>The day after the date asked about.</summary>
     private LocalDate Tomorrow => asAt == LocalDate.MaxIsoValue ? asAt : asAt.PlusDays(1);
 
-    internal static IReadOnlyList<TimelineFinding> Of(Learner learner, TimelineDraft[] episodes, TimelineDraft[] homes, LocalDate asAt, LocalDate? knownAt)
+    /// <summary>Decides which records count on which dates. What is wrong with them is worked out when it is asked for.</summary>
+    internal static TimelineStudy Of(Learner learner, TimelineDraft[] episodes, TimelineDraft[] homes, LocalDate asAt, LocalDate? knownAt)
     {
         Fact<LocalDate>[] births = [.. learner.BirthDates.Where(b => b.IsKnownAt(knownAt))];
         var study = new TimelineStudy(asAt, [.. births.Select(b => b.Value).Distinct().OrderBy(d => d)]);
@@ -37,6 +38,12 @@ internal sealed class TimelineStudy
             episode.Counted = IntervalSet.Of(episode.Interval);
         }
 
+        return study;
+    }
+
+    /// <summary>What is wrong with the settled records. Asked once.</summary>
+    internal static IReadOnlyList<TimelineFinding> Complete(TimelineStudy study, TimelineDraft[] episodes, TimelineDraft[] homes)
+    {
         IntervalSet beyondCare = Together(episodes.Where(e => e.Counts && !e.IsGroundOfCare));
         study.LookAtDates(episodes, IntervalSet.Empty);
         study.LookAtOverlaps(episodes);

@@ -35,6 +35,9 @@ public sealed class Learner
     /// <summary>Places on school rolls.</summary>
     public IReadOnlyList<Fact<Enrolment>> Enrolments { get; init; } = [];
 
+    /// <summary>What happened or was decided on a day: views, applications, reviews.</summary>
+    public IReadOnlyList<Fact<LearnerEvent>> Events { get; init; } = [];
+
     /// <summary>Markers that change how the record may be joined or shown, such as adoption under a new name.</summary>
     public IReadOnlyList<Fact<RecordMarker>> Markers { get; init; } = [];
 
@@ -73,6 +76,7 @@ public sealed class Learner
                 Homes = [.. records.SelectMany(r => r.Homes)],
                 CareFlags = [.. records.SelectMany(r => r.CareFlags)],
                 Enrolments = [.. records.SelectMany(r => r.Enrolments)],
+                Events = [.. records.SelectMany(r => r.Events)],
                 Markers = [.. records.SelectMany(r => r.Markers)],
                 Unmapped = [.. records.SelectMany(r => r.Unmapped)],
                 Rows = [.. records.SelectMany(r => r.Rows).Distinct()],

@@ -14,4 +14,7 @@ public enum RecordMarker
     /// was none; without it, nothing recorded is nothing known.
     /// </summary>
     CareHistoryComplete = 2,
+
+    /// <summary>The source states that the child is not a pupil anywhere.</summary>
+    NotAPupil = 3,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VirtualSchool;
 
 /// <summary>
@@ -5,55 +7,74 @@ namespace VirtualSchool;
 /// a reason beside a condition, so the two cannot part.
 /// </summary>
 /// <remarks>
-/// Sentences are interpolated strings that may hold dates of legal events, numbers, codes of law and fixed words. Never
-/// interpolate a date of birth, or a text taken from a child's record.
+/// <see cref="Traced"/> keeps the tree. <see cref="OutcomesOnly"/> runs the same rules and keeps the outcome and the missing facts:
+/// for bulk work. Sentences are interpolated strings, see <see cref="Sentence"/> for what they may hold.
 /// </remarks>
-public static class Because
+public sealed class Because
 {
+    private Because(bool keepsReasons) => KeepsReasons = keepsReasons;
+
+    /// <summary>Keeps every reason.</summary>
+    public static Because Traced { get; } = new(true);
+
+    /// <summary>Keeps outcomes and missing facts and no reasons. The outcomes are those of <see cref="Traced"/>, since the same rules run.</summary>
+    public static Because OutcomesOnly { get; } = new(false);
+
+    /// <summary>Whether reasons are kept. A rule may skip work that only makes reasons; it must not answer otherwise.</summary>
+    public bool KeepsReasons { get; }
+
     /// <summary>A recorded fact that speaks for or against.</summary>
     /// <param name="outcome">What it says.</param>
     /// <param name="sentence">The fact in words.</param>
     /// <param name="sources">The rows it was read from.</param>
     /// <returns>A node without further reasons.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The sentence holds a value that is not allowed in a trace.</exception>
-    public static Trace Fact(Determination outcome, FormattableString sentence, params SourceRow[] sources) =>
-        new(outcome, null, sentence, sources ?? throw new ArgumentNullException(nameof(sources)), [], []);
+    public Trace Fact(Determination outcome, [InterpolatedStringHandlerArgument("")] Sentence sentence, params ReadOnlySpan<SourceRow> sources) =>
+        KeepsReasons ? new Trace(outcome, null, sentence.ToString(), sources.ToArray(), [], []) : Trace.Bare(outcome);
+
+    /// <summary>A condition that holds or does not.</summary>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="sentence">The condition in words.</param>
+    /// <param name="sources">The rows it was read from.</param>
+    /// <returns>A node with the outcome Yes or No and without further reasons.</returns>
+    public Trace Holds(bool holds, [InterpolatedStringHandlerArgument("")] Sentence sentence, params ReadOnlySpan<SourceRow> sources) =>
+        Fact(holds ? Determination.Yes : Determination.No, sentence, sources);
 
     /// <summary>A fact that nobody recorded and that would settle the question.</summary>
     /// <param name="fact">Its path, for example <c>born</c> or <c>episodes</c>.</param>
     /// <param name="sentence">What is not known, in words.</param>
     /// <param name="sources">The rows that make it doubtful, if any.</param>
     /// <returns>A node with the outcome <see cref="Determination.Unknown"/>.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The sentence holds a value that is not allowed in a trace.</exception>
-    public static Trace Missing(string fact, FormattableString sentence, params SourceRow[] sources) =>
-        new(
-            Determination.Unknown,
-            null,
-            sentence,
-            sources ?? throw new ArgumentNullException(nameof(sources)),
-            [],
-            [fact ?? throw new ArgumentNullException(nameof(fact))]);
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public Trace Missing(string fact, [InterpolatedStringHandlerArgument("")] Sentence sentence, params ReadOnlySpan<SourceRow> sources)
+    {
+        Needed(fact);
+        return KeepsReasons
+            ? new Trace(Determination.Unknown, null, sentence.ToString(), sources.ToArray(), [], [fact])
+            : Trace.BareUnknown(fact);
+    }
 
-    /// <summary>A question that the law leaves to a person.</summary>
+    /// <summary>A question that the law leaves to a person, or that the law as known does not settle.</summary>
     /// <param name="rule">The rule that gives the discretion.</param>
     /// <param name="question">The question in words.</param>
     /// <param name="reasons">What the person should know.</param>
     /// <returns>A node with the outcome <see cref="Determination.NeedsDecision"/>.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Trace NeedsDecision(Rule rule, FormattableString question, params Trace[] reasons) =>
-        new(Determination.NeedsDecision, Needed(rule), question, [], Needed(reasons), []);
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    public Trace NeedsDecision(Rule rule, [InterpolatedStringHandlerArgument("")] Sentence question, params ReadOnlySpan<Trace> reasons)
+    {
+        Needed(rule);
+        return KeepsReasons
+            ? new Trace(Determination.NeedsDecision, rule, question.ToString(), [], reasons.ToArray(), [])
+            : Trace.Bare(Determination.NeedsDecision);
+    }
 
     /// <summary>All must hold: No if one is No; otherwise Unknown or NeedsDecision if one is; otherwise Yes.</summary>
     /// <param name="rule">The rule that asks for all of them, or null for a mere grouping.</param>
     /// <param name="sentence">What follows when all hold.</param>
     /// <param name="conditions">The conditions; none of them makes it Yes.</param>
     /// <returns>A node that follows from the conditions.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> or <paramref name="conditions"/> is null.</exception>
-    public static Trace All(Rule? rule, FormattableString sentence, params Trace[] conditions)
+    public Trace All(Rule? rule, [InterpolatedStringHandlerArgument("")] Sentence sentence, params ReadOnlySpan<Trace> conditions)
     {
-        Determination outcome = Has(Needed(conditions), Determination.No) ? Determination.No
+        Determination outcome = Has(conditions, Determination.No) ? Determination.No
             : Has(conditions, Determination.Unknown) ? Determination.Unknown
             : Has(conditions, Determination.NeedsDecision) ? Determination.NeedsDecision
             : Determination.Yes;
@@ -65,10 +86,9 @@ public static class Because
     /// <param name="sentence">What follows when one holds.</param>
     /// <param name="alternatives">The alternatives; none of them makes it No.</param>
     /// <returns>A node that follows from the alternatives.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> or <paramref name="alternatives"/> is null.</exception>
-    public static Trace Any(Rule? rule, FormattableString sentence, params Trace[] alternatives)
+    public Trace Any(Rule? rule, [InterpolatedStringHandlerArgument("")] Sentence sentence, params ReadOnlySpan<Trace> alternatives)
     {
-        Determination outcome = Has(Needed(alternatives), Determination.Yes) ? Determination.Yes
+        Determination outcome = Has(alternatives, Determination.Yes) ? Determination.Yes
             : Has(alternatives, Determination.Unknown) ? Determination.Unknown
             : Has(alternatives, Determination.NeedsDecision) ? Determination.NeedsDecision
             : Determination.No;
@@ -80,8 +100,8 @@ public static class Because
     /// <param name="sentence">What follows.</param>
     /// <param name="condition">The condition.</param>
     /// <returns>A node that follows from the condition.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="sentence"/> or <paramref name="condition"/> is null.</exception>
-    public static Trace Not(Rule? rule, FormattableString sentence, Trace condition)
+    /// <exception cref="ArgumentNullException"><paramref name="condition"/> is null.</exception>
+    public Trace Not(Rule? rule, [InterpolatedStringHandlerArgument("")] Sentence sentence, Trace condition)
     {
         Determination outcome = Needed(condition).Outcome switch
         {
@@ -92,22 +112,125 @@ public static class Because
         return Follow(outcome, rule, sentence, [condition]);
     }
 
+    /// <summary>
+    /// A rule with its exceptions. Where none applies, the usual answer stands. Where those that apply agree, their answer stands.
+    /// Where two that apply disagree, the law contradicts itself on these facts: NeedsDecision, with both in the tree, and never a
+    /// silent order of precedence. An exception that may apply makes the answer Unknown (or NeedsDecision) if it would change it.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="sentence">What the answer is about.</param>
+    /// <param name="usual">The answer when no exception applies.</param>
+    /// <param name="exceptions">The exceptions.</param>
+    /// <returns>A node that follows from the usual answer and the exceptions.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="usual"/> is null.</exception>
+    public Trace ByDefault(Rule? rule, [InterpolatedStringHandlerArgument("")] Sentence sentence, Trace usual, params ReadOnlySpan<RuleException> exceptions)
+    {
+        Determination outcome = Needed(usual).Outcome;
+        Determination? settled = null;
+        Trace? doubtful = null;
+        foreach (RuleException exception in exceptions)
+        {
+            if (exception.Applies.Outcome == Determination.Yes)
+            {
+                settled = settled is { } other && other != exception.Then ? Determination.NeedsDecision : exception.Then;
+            }
+        }
+
+        Determination answer = settled ?? outcome;
+        foreach (RuleException exception in exceptions)
+        {
+            bool isOpen = exception.Applies.Outcome is Determination.Unknown or Determination.NeedsDecision;
+            bool wouldChange = answer is Determination.Yes or Determination.No && exception.Then != answer;
+            if (isOpen && wouldChange && doubtful?.Outcome != Determination.Unknown)
+            {
+                doubtful = exception.Applies;
+            }
+        }
+
+        answer = doubtful?.Outcome ?? answer;
+        if (!KeepsReasons)
+        {
+            return answer != Determination.Unknown ? Trace.Bare(answer) : doubtful ?? Trace.BareUnknown(usual.Missing);
+        }
+
+        var reasons = new List<Trace> { usual };
+        foreach (RuleException exception in exceptions)
+        {
+            reasons.Add(exception.Applies);
+        }
+
+        return new Trace(answer, rule, sentence.ToString(), [], reasons, answer == Determination.Unknown ? MissingOf(doubtful is null ? [usual] : [doubtful]) : []);
+    }
+
     /// <summary>The same answer with further nodes that explain or add something and change nothing.</summary>
     /// <param name="answer">The answer.</param>
     /// <param name="notes">The nodes to add at its end.</param>
     /// <returns>A node like <paramref name="answer"/> with the notes after its reasons.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Trace Also(Trace answer, params Trace[] notes) =>
-        Needed(notes).Length == 0 ? Needed(answer) : Needed(answer).With(notes);
+    /// <exception cref="ArgumentNullException"><paramref name="answer"/> is null.</exception>
+    public Trace Also(Trace answer, params ReadOnlySpan<Trace> notes) =>
+        notes.Length == 0 || !KeepsReasons ? Needed(answer) : Needed(answer).With(notes.ToArray());
 
-    private static Trace Follow(Determination outcome, Rule? rule, FormattableString sentence, Trace[] reasons) =>
-        new(outcome, rule, sentence, [], reasons, outcome == Determination.Unknown ? MissingOf(reasons) : []);
+    private Trace Follow(Determination outcome, Rule? rule, Sentence sentence, ReadOnlySpan<Trace> reasons)
+    {
+        if (!KeepsReasons)
+        {
+            return outcome == Determination.Unknown ? BareUnknown(reasons) : Trace.Bare(outcome);
+        }
 
-    private static IReadOnlyList<string> MissingOf(Trace[] reasons) =>
-        [.. reasons.Where(r => r.Outcome == Determination.Unknown).SelectMany(r => r.Missing).Distinct(StringComparer.Ordinal)];
+        Trace[] kept = reasons.ToArray();
+        return new Trace(outcome, rule, sentence.ToString(), [], kept, outcome == Determination.Unknown ? MissingOf(kept) : []);
+    }
 
-    private static bool Has(Trace[] reasons, Determination outcome) => Array.Exists(reasons, r => r.Outcome == outcome);
+    // Most often one reason alone is unknown: then nothing new is needed.
+    private static Trace BareUnknown(ReadOnlySpan<Trace> reasons)
+    {
+        Trace? first = null;
+        bool several = false;
+        foreach (Trace reason in reasons)
+        {
+            if (reason.Outcome == Determination.Unknown && !ReferenceEquals(first, reason))
+            {
+                several = first is not null;
+                first ??= reason;
+            }
+        }
 
-    private static T Needed<T>(T? argument)
-        where T : class => argument ?? throw new ArgumentNullException(nameof(argument));
+        return several ? Trace.BareUnknown(MissingOf(reasons)) : first!;
+    }
+
+    private static List<string> MissingOf(ReadOnlySpan<Trace> reasons)
+    {
+        var missing = new List<string>();
+        foreach (Trace reason in reasons)
+        {
+            if (reason.Outcome == Determination.Unknown)
+            {
+                foreach (string fact in reason.Missing)
+                {
+                    if (!missing.Contains(fact))
+                    {
+                        missing.Add(fact);
+                    }
+                }
+            }
+        }
+
+        return missing;
+    }
+
+    private static bool Has(ReadOnlySpan<Trace> reasons, Determination outcome)
+    {
+        foreach (Trace reason in reasons)
+        {
+            if (reason.Outcome == outcome)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static T Needed<T>(T? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
+        where T : class => argument ?? throw new ArgumentNullException(name);
 }

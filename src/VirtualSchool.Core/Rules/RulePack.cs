@@ -7,15 +7,15 @@ public sealed class RulePack
     /// <param name="jurisdiction">The jurisdiction in lower case.</param>
     /// <param name="version">The version, for example <c>scotland/2026.1</c>; it is kept in every decision.</param>
     /// <param name="rules">The rules, in the order of the rule book.</param>
-    /// <param name="care">What answers questions about care.</param>
+    /// <param name="code">What answers with them.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="RuleConfigurationException">A rule stands twice, or versions of one rule overlap in time.</exception>
-    public RulePack(string jurisdiction, string version, IReadOnlyList<Rule> rules, ICareRules care)
+    public RulePack(string jurisdiction, string version, IReadOnlyList<Rule> rules, IPackRules code)
     {
         Jurisdiction = jurisdiction ?? throw new ArgumentNullException(nameof(jurisdiction));
         Version = version ?? throw new ArgumentNullException(nameof(version));
         Rules = rules is null ? throw new ArgumentNullException(nameof(rules)) : [.. rules];
-        Care = care ?? throw new ArgumentNullException(nameof(care));
+        Code = code ?? throw new ArgumentNullException(nameof(code));
         foreach (IGrouping<string, Rule> versions in Rules.GroupBy(r => r.Id, StringComparer.Ordinal))
         {
             Rule[] all = [.. versions];
@@ -38,8 +38,28 @@ public sealed class RulePack
     /// <summary>The rules, in the order of the rule book.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
-    /// <summary>What answers questions about care.</summary>
-    public ICareRules Care { get; }
+    /// <summary>What answers with the rules.</summary>
+    public IPackRules Code { get; }
+
+    /// <summary>The entitlements it knows, in the order they are listed.</summary>
+    public IReadOnlyList<EntitlementScheme> EntitlementSchemes => Code.Entitlements;
+
+    /// <summary>The definitions of care experience it knows, in the order they are listed.</summary>
+    public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions => Code.CareExperienceDefinitions;
+
+    /// <summary>The entitlement scheme of a code.</summary>
+    /// <param name="code">The code, for example <c>council-tax</c>.</param>
+    /// <returns>The scheme.</returns>
+    /// <exception cref="ArgumentException">The pack has no such scheme; the message does not repeat the code.</exception>
+    public EntitlementScheme EntitlementScheme(string code) => Code.Entitlements.FirstOrDefault(e => e.Code == code)
+        ?? throw new ArgumentException("The pack has no entitlement scheme of this code.", nameof(code));
+
+    /// <summary>The definition of care experience of a code.</summary>
+    /// <param name="code">The code, for example <c>universities</c>.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="ArgumentException">The pack has no such definition; the message does not repeat the code.</exception>
+    public CareExperienceDefinition CareExperienceDefinition(string code) => Code.CareExperienceDefinitions.FirstOrDefault(d => d.Code == code)
+        ?? throw new ArgumentException("The pack has no definition of care experience of this code.", nameof(code));
 
     /// <summary>The version.</summary>
     /// <returns>For example <c>scotland/2026.1</c>.</returns>

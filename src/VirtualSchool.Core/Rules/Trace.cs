@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -11,13 +12,16 @@ namespace VirtualSchool;
 /// </summary>
 public sealed class Trace
 {
-    private readonly FormattableString sentence;
+    private static readonly Trace BareYes = new(Determination.Yes, null, string.Empty, [], [], []);
+    private static readonly Trace BareNo = new(Determination.No, null, string.Empty, [], [], []);
+    private static readonly Trace BareQuestion = new(Determination.NeedsDecision, null, string.Empty, [], [], []);
+    private static readonly ConcurrentDictionary<string, Trace> BareUnknowns = new(StringComparer.Ordinal);
 
-    internal Trace(Determination outcome, Rule? rule, FormattableString sentence, IReadOnlyList<SourceRow> sources, IReadOnlyList<Trace> because, IReadOnlyList<string> missing)
+    internal Trace(Determination outcome, Rule? rule, string sentence, IReadOnlyList<SourceRow> sources, IReadOnlyList<Trace> because, IReadOnlyList<string> missing)
     {
         Outcome = outcome;
         Rule = rule;
-        this.sentence = SentenceFormat.Checked(sentence);
+        Sentence = sentence;
         Sources = sources;
         Because = because;
         Missing = missing;
@@ -29,8 +33,8 @@ public sealed class Trace
     /// <summary>The rule behind it; null for a bare fact.</summary>
     public Rule? Rule { get; }
 
-    /// <summary>What is answered, in plain words: for example <c>Looked after on 15 January 2026</c>. Made when it is asked for.</summary>
-    public string Sentence => sentence.ToString(SentenceFormat.Instance);
+    /// <summary>What is answered, in plain words: for example <c>Looked after on 15 January 2026</c>; empty where reasons were not kept.</summary>
+    public string Sentence { get; }
 
     /// <summary>The rows the facts of this node were read from, in order.</summary>
     public IReadOnlyList<SourceRow> Sources { get; }
@@ -88,7 +92,23 @@ public sealed class Trace
     /// <returns>For example <c>Trace Yes SC-LAC-1</c>.</returns>
     public override string ToString() => Rule is null ? $"Trace {Outcome}" : $"Trace {Outcome} {Rule.Id}";
 
-    internal Trace With(IReadOnlyList<Trace> notes) => new(Outcome, Rule, sentence, Sources, [.. Because, .. notes], Missing);
+    /// <summary>An outcome without reasons; for Unknown see <see cref="BareUnknown(string)"/>.</summary>
+    internal static Trace Bare(Determination outcome) => outcome switch
+    {
+        Determination.Yes => BareYes,
+        Determination.No => BareNo,
+        Determination.NeedsDecision => BareQuestion,
+        _ => BareUnknown([]),
+    };
+
+    /// <summary>An Unknown without reasons that names one missing fact. Few facts exist, so each is made once.</summary>
+    internal static Trace BareUnknown(string fact) =>
+        BareUnknowns.TryGetValue(fact, out Trace? known) ? known : BareUnknowns.GetOrAdd(fact, BareUnknown([fact]));
+
+    /// <summary>An Unknown without reasons that names several missing facts.</summary>
+    internal static Trace BareUnknown(IReadOnlyList<string> facts) => new(Determination.Unknown, null, string.Empty, [], [], facts);
+
+    internal Trace With(IReadOnlyList<Trace> notes) => new(Outcome, Rule, Sentence, Sources, [.. Because, .. notes], Missing);
 
     /// <summary>This node and all below it, top first.</summary>
     internal IEnumerable<Trace> Nodes()

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace VirtualSchool;
 
 /// <summary>A child's place on the roll of a school, as one source recorded it.</summary>
@@ -49,6 +51,12 @@ public sealed class Enrolment
 
     /// <summary>Whether the child is on the roll; null when the source does not say.</summary>
     public bool? IsOnRoll { get; }
+
+    /// <summary>Whether entry to primary one was deferred by a year; null when not recorded.</summary>
+    public bool? IsDeferred { get; init; }
+
+    /// <summary>The authority's school commencement date for the child's entry; null when not recorded (Education (Scotland) Act 1980 s.32).</summary>
+    public LocalDate? CommencementDate { get; init; }
 
     /// <summary>Says only that this is an enrolment.</summary>
     /// <returns><c>Enrolment</c>.</returns>

@@ -16,6 +16,11 @@ internal sealed class Births
         adulthoods = [.. candidates.Select(b => AgeReckoning.Scotland.DateAttains(b, Parameters.UpperAge.At(ScotsRules.Start1995).Value))];
     }
 
+    /// <summary>The dates that may be the right one, earliest first. Never for a sentence.</summary>
+    internal IReadOnlyList<LocalDate> Candidates => candidates;
+
+    internal SourceRow[] Rows => rows;
+
     internal bool AreKnown => candidates.Length > 0;
 
     /// <summary>The days on which the child is surely born and under 18.</summary>
@@ -34,11 +39,11 @@ internal sealed class Births
         }
     }
 
-    internal static Births Of(CareQuestion question)
+    internal static Births Of(Learner learner, LocalDate? knownAt)
     {
         Fact<LocalDate>[] latest =
         [
-            .. question.Learner.BirthDates.Where(b => b.IsKnownAt(question.KnownAt))
+            .. learner.BirthDates.Where(b => b.IsKnownAt(knownAt))
                 .GroupBy(b => b.Source.File.Source)
                 .SelectMany(source =>
                 {
@@ -50,19 +55,41 @@ internal sealed class Births
     }
 
     /// <summary>Whether the child is born and under 18 on a day. The tree names the rows and never the date.</summary>
-    internal Trace Child(LocalDate day)
+    internal Trace Child(LocalDate day, Because because)
     {
         if (!AreKnown)
         {
-            return Because.All(ScotsRules.Int9, $"under 18 on {day}", Because.Missing("born", $"the date of birth is not recorded"));
+            return because.All(ScotsRules.Int9, $"under 18 on {day}", because.Missing("born", $"the date of birth is not recorded"));
         }
 
         int under = candidates.Where((b, i) => b <= day && day < adulthoods[i]).Count();
-        Trace fact = under == candidates.Length ? Because.Fact(Determination.Yes, $"born, and not yet 18", rows)
-            : under > 0 ? Because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows)
-            : candidates[0] > day ? Because.Fact(Determination.No, $"not yet born", rows)
-            : Because.Fact(Determination.No, $"18 or over", rows);
-        return Because.All(ScotsRules.Int9, $"under 18 on {day}", fact);
+        Trace fact = under == candidates.Length ? because.Fact(Determination.Yes, $"born, and not yet 18", rows)
+            : under > 0 ? because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows)
+            : candidates[0] > day ? because.Fact(Determination.No, $"not yet born", rows)
+            : because.Fact(Determination.No, $"18 or over", rows);
+        return because.All(ScotsRules.Int9, $"under 18 on {day}", fact);
+    }
+
+    /// <summary>Whether an age is attained on a day (SC-INT-1). The tree names the rows and never the date.</summary>
+    internal Trace AtLeast(int age, LocalDate day, Because because) =>
+        because.All(ScotsRules.Int1, $"aged {age} or over on {day}", Compared(age, day, because));
+
+    /// <summary>Whether an age is not yet attained on a day (SC-INT-3).</summary>
+    internal Trace Under(int age, LocalDate day, Because because) =>
+        because.Not(ScotsRules.Int3, $"under {age} on {day}", Compared(age, day, because));
+
+    private Trace Compared(int age, LocalDate day, Because because)
+    {
+        int attained = 0;
+        foreach (LocalDate born in candidates)
+        {
+            attained += born <= day && AgeReckoning.Scotland.HasAttained(born, age, day) ? 1 : 0;
+        }
+
+        return candidates.Length == 0 ? because.Missing("born", $"the date of birth is not recorded")
+            : attained == candidates.Length ? because.Fact(Determination.Yes, $"the recorded date of birth gives {age} or more", rows)
+            : attained == 0 ? because.Fact(Determination.No, $"the recorded date of birth gives less than {age}", rows)
+            : because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows);
     }
 
     /// <summary>Whether a recorded first day lies before every date of birth.</summary>

@@ -54,58 +54,60 @@ internal sealed class Ground
         (Fact.Value.Ending is { On: null } && day >= Certain.Start) || (LegalLastDay is { } last && day > last);
 
     /// <summary>The same in a tree: what was recorded, and what the law makes of its end. Its outcome is that of <see cref="On"/>.</summary>
-    internal Trace Explain(LocalDate day)
+    internal Trace Explain(LocalDate day, Because because)
     {
         Determination outcome = On(day);
-        var reasons = new List<Trace> { Recorded(day) };
+        if (!because.KeepsReasons)
+        {
+            return outcome == Determination.Unknown ? because.Missing(MissingFact, $"") : because.Fact(outcome, $"");
+        }
+
+        var reasons = new List<Trace> { Recorded(day, because) };
         if (EndedBy is { } ending)
         {
-            reasons.Add(Because.All(ending.Rule, $"not ended by then by the order of {ending.On}", Holds(day < ending.On, $"the day of that order is touched and not counted", ending.Row)));
+            reasons.Add(because.All(ending.Rule, $"not ended by then by the order of {ending.On}", because.Holds(day < ending.On, $"the day of that order is touched and not counted", ending.Row)));
         }
 
         if (Fact.Value.Ending is { On: { } on })
         {
-            reasons.Add(Because.All(ScotsRules.Int8b, $"not ended by then by the decision or removal of {on}", Holds(day < on, $"the day of the decision is touched and not counted", Fact.Source)));
+            reasons.Add(because.All(ScotsRules.Int8b, $"not ended by then by the decision or removal of {on}", because.Holds(day < on, $"the day of the decision is touched and not counted", Fact.Source)));
         }
 
         if (LegalLastDay is { } last && outcome != Determination.Unknown)
         {
-            reasons.Add(Holds(day <= last, $"without a further decision it runs to {last}"));
+            reasons.Add(because.Holds(day <= last, $"without a further decision it runs to {last}"));
         }
 
         // What the records leave open, or the law takes away, and no line above says.
         if (outcome == Determination.Unknown && !reasons.Exists(r => r.Outcome == Determination.Unknown))
         {
             reasons.Add(LegalLastDay is { } end
-                ? Because.Missing(MissingFact, $"it ran to {end} by law; whether it was continued is not recorded", Fact.Source)
-                : Because.Missing(MissingFact, $"not recorded: {MissingFact}", Fact.Source));
+                ? because.Missing(MissingFact, $"it ran to {end} by law; whether it was continued is not recorded", Fact.Source)
+                : because.Missing(MissingFact, $"not recorded: {MissingFact}", Fact.Source));
         }
         else if (outcome == Determination.No && reasons.TrueForAll(r => r.Outcome != Determination.No))
         {
-            reasons.Add(Because.Fact(Determination.No, $"that does not count on {day}"));
+            reasons.Add(because.Fact(Determination.No, $"that does not count on {day}"));
         }
 
-        return Because.All(Rule, $"{Basis} in force on {day}", [.. reasons]);
+        return because.All(Rule, $"{Basis} in force on {day}", [.. reasons]);
     }
 
-    private Trace Recorded(LocalDate day)
+    private Trace Recorded(LocalDate day, Because because)
     {
         RecordedDates dates = Fact.Value.Dates;
         if (dates.Start is not { } start)
         {
-            return Holds(true, $"recorded without a first day", Fact.Source);
+            return because.Holds(true, $"recorded without a first day", Fact.Source);
         }
 
         if (Fact.Value.Ending is not null || dates.LastDay is not { } last)
         {
-            return Holds(day >= start, $"recorded from {start}", Fact.Source);
+            return because.Holds(day >= start, $"recorded from {start}", Fact.Source);
         }
 
         return last < start
-            ? Holds(true, $"recorded with a last day before its first", Fact.Source)
-            : Holds(day >= start && day <= last, $"recorded from {start} to {last}", Fact.Source);
+            ? because.Holds(true, $"recorded with a last day before its first", Fact.Source)
+            : because.Holds(day >= start && day <= last, $"recorded from {start} to {last}", Fact.Source);
     }
-
-    private static Trace Holds(bool holds, FormattableString sentence, params SourceRow[] sources) =>
-        Because.Fact(holds ? Determination.Yes : Determination.No, sentence, sources);
 }

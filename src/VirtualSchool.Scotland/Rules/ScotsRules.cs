@@ -17,6 +17,8 @@ internal static class ScotsRules
     /// <summary>The day the 2011 Act changed the definition of looked after.</summary>
     internal static readonly LocalDate Start2011 = new(2013, 6, 24);
 
+    internal static readonly Rule Int1 = New("SC-INT-1", "An age is attained at the beginning of the anniversary of birth", "Age of Legal Capacity (Scotland) Act 1991 s.6(1)", Confidence.Verified, "https://www.legislation.gov.uk/ukpga/1991/50/section/6", new LocalDate(1991, 9, 25));
+    internal static readonly Rule Int3 = New("SC-INT-3", "Under an age ends at the start of that birthday", "Age of Legal Capacity (Scotland) Act 1991 s.6(1)", Confidence.Verified, "https://www.legislation.gov.uk/ukpga/1991/50/section/6", new LocalDate(1991, 9, 25));
     internal static readonly Rule Int8b = New("SC-INT-8b", "A decision or removal on a day touches that day and is not counted; a natural end does not touch the next day", "Convention of this library (no statute says how days are counted)", Confidence.High, null, Start1995);
     internal static readonly Rule Int9 = New("SC-INT-9", "Nobody is looked after on or after the 18th birthday, whatever the paperwork says", "Children (Scotland) Act 1995 s.93(2)(a)", Confidence.High, Act1995 + "/section/93", Start1995);
     internal static readonly Rule Lac1 = New("SC-LAC-1", "A child is looked after in the cases of paragraphs (a), (b), (d) and (e) and in no other", "Children (Scotland) Act 1995 s.17(6)", Confidence.Verified, Act1995 + "/section/17", Start2011);
@@ -45,16 +47,25 @@ internal static class ScotsRules
     internal static readonly Rule Xb4 = New("SC-XB-4", "A child looked after by an authority elsewhere in the United Kingdom is not looked after in Scots law by that", "Children Act 1989 s.22 and its counterparts", Confidence.High, "https://www.legislation.gov.uk/ukpga/1989/41/section/22", Start1995);
     internal static readonly Rule Cc6 = New("SC-CC-6", "In continuing care a person is no longer looked after", "Children (Scotland) Act 1995 s.26A(1)", Confidence.Verified, Act1995 + "/section/26A", new LocalDate(2015, 4, 1));
 
+    internal static readonly Rule Asn1 = New("SC-ASN-1", "A pupil who is looked after has additional support needs by law", "Education (Additional Support for Learning) (Scotland) Act 2004 s.1(1A)", Confidence.Verified, "https://www.legislation.gov.uk/asp/2004/4/section/1", new LocalDate(2010, 11, 14));
+    internal static readonly Rule Asn2 = New("SC-ASN-2", "The presumption ceases where the education authority forms the view that the pupil benefits without additional support", "Education (Additional Support for Learning) (Scotland) Act 2004 s.1(1B)", Confidence.Verified, "https://www.legislation.gov.uk/asp/2004/4/section/1", new LocalDate(2010, 11, 14));
+    internal static readonly Rule Cp1 = New("SC-CP-1", "Corporate parents owe their duties to everybody looked after, and to those under 26 who were on the 16th birthday or later", "Children and Young People (Scotland) Act 2014 s.57(1)", Confidence.Verified, Act2014 + "/section/57", new LocalDate(2015, 4, 1));
+    internal static readonly Rule Lac7 = New("SC-LAC-7", "For the 2014 Act looked after includes detention within section 17A", "Children and Young People (Scotland) Act 2014 s.97(2)", Confidence.Verified, Act2014 + "/section/97", new LocalDate(2024, 8, 28));
+
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
-        Int8b, Int9,
+        Int1, Int3, Int8b, Int9,
         Lac1, Lac2, Lac3, Lac4, Lac5, Lac6, Lac8,
         Ord1, Ord3, Ord4, Ord6, Ord8, Ord9, Ord10, Ord11, Ord12, Ord13, Ord15,
         Hom1, Hom2, Hom3, Hom5,
         Xb1, Xb4,
         Cc6,
+        Asn1, Asn2, Cp1, Lac7,
     ];
+
+    /// <summary>The days on which a rule begins or ceases to be law.</summary>
+    internal static IReadOnlyList<LocalDate> Turns { get; } = [.. All.SelectMany(r => r.InForce is { } inForce ? inForce.End is { } end ? new[] { inForce.Start, end } : [inForce.Start] : []).Distinct().OrderBy(d => d)];
 
     private static Rule New(string id, string says, string citation, Confidence confidence, string? address, LocalDate from, LocalDate? to = null) =>
         new(id, says, new Citation(citation, confidence, address), EffectiveInterval.FromInclusive(from, to));

@@ -56,6 +56,7 @@ public sealed class Learners
             Homes = [new(new Home(CareBuilder.Type("KIN"), new(born, null)), at)],
             CareFlags = [new(new CareFlag(CareFlagValue.LookedAfter), at)],
             Enrolments = [new(new Enrolment(), at)],
+            Events = [new(new LearnerEvent(LearnerEventKinds.JobOffer, born), at)],
             Markers = [new(RecordMarker.Restricted, at)],
             Unmapped = [new(new UnmappedValue("Team", "North"), at)],
             Rows = [at],

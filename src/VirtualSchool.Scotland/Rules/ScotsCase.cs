@@ -2,24 +2,34 @@ using NodaTime;
 
 namespace VirtualSchool.Scotland;
 
-/// <summary>What is known of a child's care at a state of knowledge, read once for all questions.</summary>
-internal sealed class CareCase
+/// <summary>What is known of a child at a state of knowledge, read once for all questions and days.</summary>
+internal sealed partial class ScotsCase
 {
-    internal CareCase(CareQuestion question)
+    internal ScotsCase(ScotsLaw law, Learner learner, LocalDate? knownAt)
     {
-        Question = question;
-        Timeline = CareTimeline.Of(question.Learner, question.AsAt, question.KnownAt);
+        Law = law;
+        Learner = learner;
+        KnownAt = knownAt;
+        Timeline = CareTimeline.Of(learner, LocalDate.MaxIsoValue, knownAt);
         Grounds = Scotland.Grounds.Of(Timeline);
-        Births = Births.Of(question);
-        CompleteSources = [.. question.Learner.Markers.Where(m => m.IsKnownAt(question.KnownAt) && m.Value == RecordMarker.CareHistoryComplete).Select(m => m.Source)];
-        Flags = [.. question.Learner.CareFlags.Where(f => f.IsKnownAt(question.KnownAt))];
+        Births = Births.Of(learner, knownAt);
+        CompleteSources = [.. Marked(RecordMarker.CareHistoryComplete)];
+        Flags = [.. learner.CareFlags.Where(f => f.IsKnownAt(knownAt))];
+        Events = [.. learner.Events.Where(e => e.IsKnownAt(knownAt))];
     }
 
-    internal CareQuestion Question { get; }
+    internal ScotsLaw Law { get; }
+
+    internal Learner Learner { get; }
+
+    internal LocalDate? KnownAt { get; }
 
     internal CareTimeline Timeline { get; }
 
     internal IReadOnlyList<Ground> Grounds { get; }
+
+    /// <summary>What happened or was decided, as far as it was recorded.</summary>
+    internal IReadOnlyList<Fact<LearnerEvent>> Events { get; }
 
     internal Births Births { get; }
 
@@ -36,6 +46,9 @@ internal sealed class CareCase
     /// <summary>The days that depend on something nobody recorded.</summary>
     internal IntervalSet Uncertain(CareContribution contribution) =>
         ClipToChildhood(IntervalSet.Of(Of(contribution).Where(g => g.Uncertain is not null).Select(g => g.Uncertain!.Value))).Except(Certain(contribution));
+
+    /// <summary>The rows that carry a marker.</summary>
+    internal IEnumerable<SourceRow> Marked(RecordMarker marker) => Learner.Markers.Where(m => m.IsKnownAt(KnownAt) && m.Value == marker).Select(m => m.Source);
 
     internal IntervalSet ClipToChildhood(IntervalSet days)
     {

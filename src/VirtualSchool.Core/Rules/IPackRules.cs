@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace VirtualSchool;
+
+/// <summary>The code behind a pack. A <see cref="RuleBook"/> asks it; hosts ask the rule book.</summary>
+public interface IPackRules
+{
+    /// <summary>The entitlements it knows, in the order they are listed.</summary>
+    IReadOnlyList<EntitlementScheme> Entitlements { get; }
+
+    /// <summary>The definitions of care experience it knows, in the order they are listed.</summary>
+    IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions { get; }
+
+    /// <summary>Reads a child's records once, for any number of questions.</summary>
+    /// <param name="learner">The child.</param>
+    /// <param name="knownAt">Use only what was recorded by this day; null to use everything recorded.</param>
+    /// <returns>What answers about this child. It may be asked by several threads.</returns>
+    IPackCase Open(Learner learner, LocalDate? knownAt);
+}

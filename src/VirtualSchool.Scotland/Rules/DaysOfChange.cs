@@ -1,0 +1,80 @@
+using NodaTime;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>The days on which an answer about a child can begin to differ from the day before.</summary>
+internal sealed partial class ScotsCase
+{
+    private const int OldestAge = 27;
+
+    private IReadOnlyList<LocalDate>? daysOfChange;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LocalDate> DaysOfChange() => daysOfChange ??= FindDaysOfChange();
+
+    private LocalDate[] FindDaysOfChange()
+    {
+        var days = new SortedSet<LocalDate>(ScotsRules.Turns) { ScotsRules.Start1995 };
+        foreach (LocalDate born in Births.Candidates)
+        {
+            for (int age = 0; age <= OldestAge; age++)
+            {
+                days.Add(AgeReckoning.Scotland.DateAttains(born, age));
+
+                // School years, allocation days and years of study turn with the calendar.
+                days.Add(new LocalDate(born.Year + age, 7, 31));
+                days.Add(new LocalDate(born.Year + age, 8, 1));
+            }
+        }
+
+        foreach (Ground ground in Grounds)
+        {
+            Add(days, ground.Certain);
+            Add(days, ground.Uncertain);
+            AddDay(days, ground.Touched);
+            AddDay(days, ground.LegalLastDay);
+        }
+
+        foreach (TimelineEntry<Home> home in Timeline.Homes)
+        {
+            foreach (EffectiveInterval counted in home.Counted.Intervals)
+            {
+                Add(days, counted);
+            }
+        }
+
+        foreach (Fact<CareFlag> flag in Flags)
+        {
+            AddDay(days, flag.Value.On);
+        }
+
+        foreach (Fact<LearnerEvent> happened in Events)
+        {
+            AddDay(days, happened.Value.On);
+        }
+
+        return [.. days];
+    }
+
+    private static void Add(SortedSet<LocalDate> days, EffectiveInterval? interval)
+    {
+        if (interval is { } known)
+        {
+            days.Add(known.Start);
+            if (known.End is { } end)
+            {
+                days.Add(end);
+            }
+        }
+    }
+
+    // Something of one day can change the answer on that day and on the next.
+    private static void AddDay(SortedSet<LocalDate> days, LocalDate? day)
+    {
+        if (day is { } known)
+        {
+            days.Add(known);
+            days.Add(known.PlusDays(1));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>Children and Young People (Scotland) Act 2014.</summary>
+internal static partial class YoungPeopleAct2014
+{
+    /// <summary>
+    /// Children and Young People (Scotland) Act 2014 s.57(1): corporate parents owe their duties (s.58) to every looked-after child, and
+    /// to every young person under 26 who was looked after on the 16th birthday or at any later time.
+    /// </summary>
+    internal sealed class Section57 : IScheme
+    {
+        /// <inheritdoc/>
+        public EntitlementScheme Scheme { get; } = new("corporate-parenting", "Corporate parents owe their duties", ScotsRules.Cp1, "1995 Act s.17(6); since 28 August 2024 also s.17A(2) (2014 Act s.97(2))");
+
+        /// <inheritdoc/>
+        public Trace Decide(ScotsCase about, LocalDate day, Because because)
+        {
+            if (!ScotsRules.Cp1.IsInForceOn(day))
+            {
+                return because.All(ScotsRules.Cp1, $"corporate parents owe their duties on {day}", because.Fact(Determination.No, $"the duties were not in force"));
+            }
+
+            bool detained = ScotsRules.Lac7.IsInForceOn(day);
+            CareMeaning meaning = detained ? CareMeaning.LookedAfter | CareMeaning.Detained : CareMeaning.LookedAfter;
+            Trace now = detained
+                ? because.Any(ScotsRules.Lac7, $"looked after on {day}, or detained within section 17A", about.LookedAfterOn(day, because), about.Touched(meaning, day, because))
+                : about.LookedAfterOn(day, because);
+            Trace later = because.All(
+                null,
+                $"under 26, and looked after on the 16th birthday or later",
+                about.Births.Under(26, day, because),
+                about.SinceBirthday(meaning, 16, day, because));
+            return because.Any(ScotsRules.Cp1, $"corporate parents owe their duties on {day}", now, later);
+        }
+
+        /// <inheritdoc/>
+        public decimal? Amount(ScotsCase about, LocalDate day) => null;
+    }
+}
