@@ -17,4 +17,10 @@ public enum RecordMarker
 
     /// <summary>The source states that the child is not a pupil anywhere.</summary>
     NotAPupil = 3,
+
+    /// <summary>
+    /// The source states that it holds every event of the child that it knows a kind for. Only then does the absence of an event
+    /// mean that it did not happen.
+    /// </summary>
+    EventHistoryComplete = 4,
 }

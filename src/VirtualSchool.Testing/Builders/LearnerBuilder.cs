@@ -81,6 +81,22 @@ public sealed class LearnerBuilder
             Homes = [new Fact<Home>(new Home(ScotlandCodes.FindHomeType(type)?.Type ?? throw NotListed(nameof(type)), new RecordedDates(from, to), authorityArea), Row(SocialWork), recorded)],
         });
 
+    /// <summary>Records a home with everything a source may hold about it.</summary>
+    /// <param name="home">The home.</param>
+    /// <param name="recorded">The day it was recorded, or null for always known.</param>
+    /// <returns>A builder with the fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="home"/> is null.</exception>
+    public LearnerBuilder Home(Home home, LocalDate? recorded) =>
+        With(new Learner { Homes = [new Fact<Home>(home, Row(SocialWork), recorded)] });
+
+    /// <summary>Records something that happened or was decided.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="recorded">The day it was recorded, or null for always known.</param>
+    /// <returns>A builder with the fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
+    public LearnerBuilder Event(LearnerEvent happened, LocalDate? recorded = null) =>
+        With(new Learner { Events = [new Fact<LearnerEvent>(happened, Row(SocialWork), recorded)] });
+
     /// <summary>Records what a school list says.</summary>
     /// <param name="value">What it says.</param>
     /// <param name="on">The day of the list, or null when it is not stated.</param>
@@ -98,8 +114,13 @@ public sealed class LearnerBuilder
 
     /// <summary>States that the list holds every care episode of the child, so that none recorded means none.</summary>
     /// <returns>A builder with the statement.</returns>
-    public LearnerBuilder CareHistoryComplete() =>
-        With(new Learner { Markers = [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, Row(SocialWork))] });
+    public LearnerBuilder CareHistoryComplete() => Marked(RecordMarker.CareHistoryComplete);
+
+    /// <summary>Adds a marker.</summary>
+    /// <param name="marker">The marker.</param>
+    /// <returns>A builder with the fact.</returns>
+    public LearnerBuilder Marked(RecordMarker marker) =>
+        With(new Learner { Markers = [new Fact<RecordMarker>(marker, Row(SocialWork))] });
 
     /// <summary>The child as built so far.</summary>
     /// <returns>The learner.</returns>

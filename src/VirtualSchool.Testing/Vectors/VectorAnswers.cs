@@ -6,11 +6,11 @@ using VirtualSchool.Scotland;
 namespace VirtualSchool.Testing;
 
 /// <summary>Asks the rules what a case expects, and says where the answers differ.</summary>
-internal sealed class VectorAnswers
+internal sealed partial class VectorAnswers
 {
-    private static readonly RuleBook Rules = RuleBook.Of(ScotlandPack.Current);
-
     private readonly VectorCase vector;
+    private readonly RulePack pack;
+    private readonly Inquiry child;
     private readonly Decision<CareStatus> status;
     private readonly HashSet<string> ruleIds;
     private readonly List<string> differences;
@@ -20,7 +20,9 @@ internal sealed class VectorAnswers
     {
         this.vector = vector;
         differences = [.. vector.Unanswered];
-        status = Rules.StatusOf(vector.Learner, vector.AsAt, vector.KnownAt);
+        pack = ScotlandPack.Current;
+        child = RuleBook.Of(pack).About(vector.Learner, vector.KnownAt);
+        status = child.StatusOn(vector.AsAt);
         ruleIds = new HashSet<string>(status.Trace.RuleIds, StringComparer.Ordinal);
     }
 
@@ -54,6 +56,9 @@ internal sealed class VectorAnswers
                 case "status": CompareStatus(field.Value); break;
                 case "days": CompareDays(field.Value); break;
                 case "dates": CompareDates(field.Value); break;
+                case "care_experienced": CompareCareExperience(field.Value); break;
+                case "entitlements": CompareEntitlements(field.Value); break;
+                case "windows": CompareWindows(field.Value); break;
                 case "identifiers": CompareIdentifiers(field.Value); break;
                 case "missing": CompareMissing(field.Value); break;
                 case "warnings": CompareWarnings(field.Value); break;
@@ -97,7 +102,7 @@ internal sealed class VectorAnswers
             throw new VectorFault(expected, "days", "the window ends before it starts");
         }
 
-        Decision<CareDays> days = Rules.DaysLookedAfter(vector.Learner, from, to, vector.KnownAt);
+        Decision<CareDays> days = child.DaysLookedAfter(from, to);
         ruleIds.UnionWith(days.Trace.RuleIds);
         bool counted = false;
         foreach (KeyValuePair<string, VectorNode> field in expected.Fields.Where(f => f.Key is not ("from" or "to")))
@@ -199,6 +204,8 @@ internal sealed class VectorAnswers
                 "status.deemed_duties" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
+                _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
+                _ when After(field.Key, "entitlements.") is { } scheme => Entitlement(field.Value, scheme).Missing,
                 _ => null,
             };
             string[] wanted = field.Value.IsList ? [.. field.Value.Items.Select(i => Fact(i.Word("missing")))] : [Fact(field.Value.Word("missing"))];
@@ -265,7 +272,7 @@ internal sealed class VectorAnswers
             return [];
         }
 
-        Decision<CareDays> days = Rules.DaysLookedAfter(vector.Learner, from.Date("days.from"), to.Date("days.to"), vector.KnownAt);
+        Decision<CareDays> days = child.DaysLookedAfter(from.Date("days.from"), to.Date("days.to"));
         return [.. days.Missing, .. days.Value.HomeNotKnown > 0 ? ["homes"] : Array.Empty<string>()];
     }
 

@@ -5,6 +5,7 @@ internal static class VectorVocabulary
 {
     internal static readonly string[] Case = ["id", "name", "jurisdiction", "as_at", "known_at", "confidence", "note", "cites", "reviewed", "facts", "expect", "expect_not", "parameters", "law", "calendar"];
     internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers"];
+    internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers"];
     internal static readonly string[] BornVersion = ["born", "recorded"];
     internal static readonly string[] Episode =
     [
@@ -16,6 +17,23 @@ internal static class VectorVocabulary
     internal static readonly string[] Continuation = ["on", "until"];
     internal static readonly string[] Home = ["type", "from", "to", "ended_on", "carer", "series", "regulation", "approved", "authority_area", "recorded"];
     internal static readonly string[] Schooling = ["authority", "stage", "recorded", "deferred", "commencement_date", "school"];
+    internal static readonly string[] Nation = ["england", "wales", "northern-ireland", "scotland"];
+    internal static readonly string[] Conversion = ["court_approval", "notified", "home_agreement", "receiving"];
+
+    internal static readonly string[] Event =
+    [
+        "kind", "on", "recorded", "months", "benefits_without_support", "by", "change", "learned", "temporary", "benefit", "out_of_work_months",
+    ];
+
+    internal static readonly string[] EventKind =
+    [
+        "review-held", "review-frequency-agreed", "visit-made", "emergency-placement-extended", "emergency-review-held", "residence-requirement",
+        "residence-requirement-removed", "reporter-notified", "welfare-assessment", "pathway-assessment-completed", "pathway-plan-made",
+        "pathway-review-held", "pathway-decision", "support-granted", "aftercare-applied", "continuing-care-left", "continuing-care-carer-unable",
+        "continuing-care-adverse-welfare", "csp-request", "csp-proposal-sent", "csp-plan-prepared", "csp-review-completed", "csp-agency-request",
+        "csp-pupil-departed", "asn-view", "school-change-expected", "leaving-expected", "exclusion-decided", "job-offer", "self-declared-care-experienced",
+    ];
+
     internal static readonly string[] Identifier = ["kind", "value"];
 
     internal static readonly string[] Expect =
@@ -29,6 +47,7 @@ internal static class VectorVocabulary
         "looked_after", "limbs", "home", "flag", "authority", "last_day", "touches", "deemed_duties", "elsewhere_uk", "residence_right",
     ];
 
+    internal static readonly string[] Window = ["from", "to"];
     internal static readonly string[] Days = ["from", "to", "looked_after", "away", "at_home", "deemed"];
     internal static readonly string[] ExpectedIdentifier = ["kind", "value", "outcome", "candidate", "auto_merge", "reason"];
     internal static readonly string[] IdentifierOutcome = ["valid", "repaired", "invalid", "missing", "unknown-code"];
