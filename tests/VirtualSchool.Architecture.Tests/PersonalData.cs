@@ -9,6 +9,7 @@ public sealed class PersonalData
     /// <summary>Types that may print a text they hold, and why that text is no child's.</summary>
     private static readonly Dictionary<string, string> NamesNoPerson = new(StringComparer.Ordinal)
     {
+        ["VirtualSchool.AgeTable"] = "ages and amounts of an allowance",
         ["VirtualSchool.CareExperience"] = "a definition's code and version",
         ["VirtualSchool.CareExperienceDefinition"] = "a definition's code, of checked shape, and version",
         ["VirtualSchool.Citation"] = "a provision of law or a publication",
@@ -23,7 +24,9 @@ public sealed class PersonalData
         ["VirtualSchool.Issue"] = "built by the readers, which are tested with planted rows",
         ["VirtualSchool.IssueCode"] = "a code with its fixed texts",
         ["VirtualSchool.LegalBasis"] = "a provision of law",
+        ["VirtualSchool.Parameter"] = "a parameter's name, of checked shape",
         ["VirtualSchool.Parameter`1"] = "a parameter's name, of checked shape",
+        ["VirtualSchool.ParameterSet"] = "a count of parameters",
         ["VirtualSchool.Rule"] = "a rule's number and sentence",
         ["VirtualSchool.RuleBook"] = "a version of the rules",
         ["VirtualSchool.RulePack"] = "a version of the rules",

@@ -35,6 +35,17 @@ public sealed class Rule
     /// <summary>When it is in force; null when enacted and not in force.</summary>
     public EffectiveInterval? InForce { get; }
 
+    /// <summary>
+    /// The provision whose commencement switches the rule on, for example <c>asp-2026-16-s1</c>; null for a rule with dates of its own.
+    /// </summary>
+    public string? CommencedBy { get; init; }
+
+    /// <summary>The enacted provision whose commencement will end the rule, for example <c>asp-2026-16-s7</c>; null when none is known.</summary>
+    public string? RepealedBy { get; init; }
+
+    /// <summary>The name of the local overlay the rule comes from; null for the law itself.</summary>
+    public string? Local { get; init; }
+
     /// <summary>True for a rule on the statute book that no commencement date has switched on.</summary>
     public bool IsEnactedNotInForce => InForce is null;
 

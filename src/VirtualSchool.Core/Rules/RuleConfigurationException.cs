@@ -7,7 +7,11 @@ namespace VirtualSchool;
 /// </summary>
 public sealed class RuleConfigurationException : Exception
 {
-    internal RuleConfigurationException(string source, string place, string problem)
+    /// <summary>Creates the fault. Every text is configuration or fixed words: never a value from a child's record.</summary>
+    /// <param name="source">The file or the parameter.</param>
+    /// <param name="place">The place in it, for example <c>history entry 2</c>.</param>
+    /// <param name="problem">What is wrong there, without a full stop.</param>
+    public RuleConfigurationException(string source, string place, string problem)
         : base($"{source}, {place}: {problem}.")
     {
         Place = $"{source}, {place}";

@@ -1,19 +1,18 @@
 namespace VirtualSchool.Scotland;
 
-/// <summary>The numbers of law the rules use, each from its file in Law/.</summary>
+/// <summary>The figures of law that ship in this package: every file in Law/, one parameter each.</summary>
 internal static class Parameters
 {
-    internal static Parameter<PeriodLength> SupervisionOrderLength { get; } = ParameterFile.ReadLength("order-cso-length.json", Text("order-cso-length.json"));
+    private const string Folder = "Law/";
 
-    internal static Parameter<PeriodLength> InterimOrderLength { get; } = ParameterFile.ReadLength("order-icso-length.json", Text("order-icso-length.json"));
+    internal static ParameterSet Shipped { get; } = new(typeof(Parameters).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+        .OrderBy(n => n, StringComparer.Ordinal)
+        .Select(n => ParameterFile.Read(n.Substring(Folder.Length), Embedded.Text(n))));
 
-    internal static Parameter<int> UpperAge { get; } = ParameterFile.ReadNumber("looked-after-upper-age.json", Text("looked-after-upper-age.json"));
+    internal static Parameter<PeriodLength> SupervisionOrderLength { get; } = Shipped.Get<PeriodLength>("order.cso.length");
 
-    private static string Text(string file)
-    {
-        using Stream stream = typeof(Parameters).Assembly.GetManifestResourceStream(file)
-            ?? throw new CodeSetException(file, "the package", "the file is not embedded");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    internal static Parameter<PeriodLength> InterimOrderLength { get; } = Shipped.Get<PeriodLength>("order.icso.length");
+
+    internal static Parameter<int> UpperAge { get; } = Shipped.Get<int>("looked-after.upper-age");
 }

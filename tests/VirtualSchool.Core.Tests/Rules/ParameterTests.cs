@@ -9,7 +9,7 @@ public sealed class ParameterTests
     [Fact]
     public void A_value_holds_from_its_first_to_its_last_day()
     {
-        var parameter = ParameterFile.ReadNumber("f.json", File("""{"from":"2000-01-01","to":"2009-12-31","value":1,"citation":"A","confidence":"V"},{"from":"2010-01-01","to":null,"value":2,"citation":"B","confidence":"M"}"""));
+        var parameter = ReadNumber(File("""{"from":"2000-01-01","to":"2009-12-31","value":1,"citation":"A","confidence":"V"},{"from":"2010-01-01","to":null,"value":2,"citation":"B","confidence":"M"}"""));
 
         Assert.Equal(1, parameter.At(new LocalDate(2000, 1, 1)).Value);
         Assert.Equal(1, parameter.At(new LocalDate(2009, 12, 31)).Value);
@@ -37,10 +37,15 @@ public sealed class ParameterTests
     [InlineData("""{"from":"01/01/2000","to":null,"value":1,"citation":"A","confidence":"V"}""", "f.json, history entry 1: field 'from' is not a date.")]
     [InlineData("""{"from":"2000-01-01","to":null,"value":"one","citation":"A","confidence":"V"}""", "f.json, history entry 1: field 'value' cannot be read.")]
     [InlineData("""{"from":"2000-01-01","to":null,"value":1,"citation":"A","confidence":"sure"}""", "f.json, history entry 1: field 'confidence' is none of V, H, M, L.")]
+    [InlineData("""{"from":"2000-01-01","to":null,"value":null,"citation":"A"}""", "f.json, history entry 1: field 'unknown' is missing.")]
+    [InlineData("""{"from":"2000-01-01","to":null,"value":null,"unknown":"not read","citation":"A","confidence":"V"}""", "f.json, history entry 1: a value that is not known has no confidence.")]
+    [InlineData("""{"from":"2000-01-01","to":null,"value":1,"unknown":"not read","citation":"A","confidence":"V"}""", "f.json, history entry 1: it has a value and says that it is not known.")]
+    [InlineData("""{"from":"2000-01-01","to":null,"value":null,"unknown":"not read"}""", "f.json, history entry 1: field 'citation' is missing.")]
+    [InlineData("""{"from":"2000-01-01","to":null,"value":1.5,"citation":"A","confidence":"V"}""", "f.json, history entry 1: field 'value' cannot be read.")]
     [InlineData("", "a.b, history: there is no value.")]
     [InlineData("[[[[[[[[[[]]]]]]]]]]", "f.json, line 1: it is not readable JSON.")]
     public void A_faulty_file_is_refused_and_its_place_named(string history, string message) =>
-        Assert.Equal(message, Assert.Throws<RuleConfigurationException>(() => ParameterFile.ReadNumber("f.json", File(history))).Message);
+        Assert.Equal(message, Assert.Throws<RuleConfigurationException>(() => ReadNumber(File(history))).Message);
 
     [Theory]
     [InlineData("P22D", "2026-01-22")]
@@ -49,7 +54,7 @@ public sealed class ParameterTests
     [InlineData("P1Y", "2026-12-31")]
     public void A_length_is_days_weeks_months_or_years(string text, string lastDay)
     {
-        var length = ParameterFile.ReadLength("f.json", File($$"""{"from":"2000-01-01","to":null,"value":"{{text}}","citation":"A","confidence":"V"}""")).At(new LocalDate(2026, 1, 1)).Value;
+        var length = ((Parameter<PeriodLength>)ParameterFile.Read("f.json", File($$"""{"from":"2000-01-01","to":null,"value":"{{text}}","citation":"A","confidence":"V"}""", "length"))).At(new LocalDate(2026, 1, 1)).Value;
 
         Assert.Equal(lastDay, NodaTime.Text.LocalDatePattern.Iso.Format(PeriodCounting.LastDayOfPeriodBeginningWith(new LocalDate(2026, 1, 1), length)));
     }
@@ -62,12 +67,96 @@ public sealed class ParameterTests
     [InlineData("P-1D")]
     [InlineData("P99999D")]
     public void A_length_that_is_none_is_refused(string text) =>
-        Assert.Throws<RuleConfigurationException>(() => ParameterFile.ReadLength("f.json", File($$"""{"from":"2000-01-01","to":null,"value":"{{text}}","citation":"A","confidence":"V"}""")));
+        Assert.Throws<RuleConfigurationException>(() => ParameterFile.Read("f.json", File($$"""{"from":"2000-01-01","to":null,"value":"{{text}}","citation":"A","confidence":"V"}""", "length")));
 
     [Fact]
     public void A_parameters_name_is_lower_case_words_and_nothing_else() =>
         Assert.Throws<ArgumentException>(() => new Parameter<int>("Ailsa MacInvented", [new(1, new EffectiveInterval(new LocalDate(2000, 1, 1), null), Source)]));
 
-    private static string File(string history) =>
-        $$"""{ /* comment */ "name":"a.b","meaning":"m","history":[{{history}}],"checked":{"on":"2026-08-25","against":"nothing"} }""";
+    [Theory]
+    [InlineData("money", "168.31", "£168.31 a week")]
+    [InlineData("money", "1200.00", "£1,200 a week")]
+    [InlineData("share", "0.9", "90 % a week")]
+    [InlineData("flag", "true", "yes a week")]
+    [InlineData("date", "\"2021-07-31\"", "2021-07-31 a week")]
+    [InlineData("day-of-year", "\"02-29\"", "29 February a week")]
+    [InlineData("ages", """[{"from":0,"before":5,"amount":1.10},{"from":5,"before":6,"amount":2},{"from":6,"before":null,"amount":3}]""", "0 to 4: £1.10; 5: £2; 6 and over: £3 a week")]
+    public void A_value_is_of_its_kind_and_has_a_wording(string kind, string value, string words) =>
+        Assert.Equal(words, ParameterFile.Read("f.json", File(Entry(value), kind, "\"unit\":\"a week\",")).Values.Single().Text);
+
+    [Theory]
+    [InlineData("money", "168.315")]
+    [InlineData("money", "-1")]
+    [InlineData("money", "1e40")]
+    [InlineData("money", "\"168.31\"")]
+    [InlineData("share", "1.01")]
+    [InlineData("flag", "\"yes\"")]
+    [InlineData("flag", "1")]
+    [InlineData("date", "\"31/07/2021\"")]
+    [InlineData("day-of-year", "\"02-30\"")]
+    [InlineData("number", "3000000000")]
+    [InlineData("ages", "[]")]
+    [InlineData("ages", """[{"from":0,"before":5,"amount":1},{"from":6,"before":null,"amount":2}]""")]
+    [InlineData("ages", """[{"from":0,"before":5,"amount":1},{"from":4,"before":null,"amount":2}]""")]
+    [InlineData("ages", """[{"from":0,"before":null,"amount":1},{"from":5,"before":null,"amount":2}]""")]
+    [InlineData("ages", """[{"from":5,"before":5,"amount":1}]""")]
+    [InlineData("ages", """[{"from":0,"before":"5","amount":1}]""")]
+    [InlineData("ages", """[{"from":0,"before":5,"amount":1,"note":1}]""")]
+    [InlineData("ages", """[{"from":0,"from":0,"amount":1}]""")]
+    public void A_value_of_another_kind_is_refused(string kind, string value) =>
+        Assert.Equal("f.json, history entry 1: field 'value' cannot be read.", Assert.Throws<RuleConfigurationException>(() => ParameterFile.Read("f.json", File(Entry(value), kind))).Message);
+
+    [Fact]
+    public void A_kind_nobody_listed_is_refused() =>
+        Assert.Equal(
+            "f.json, the top: field 'kind' is none of number, length, money, share, ages, flag, date, day-of-year.",
+            Assert.Throws<RuleConfigurationException>(() => ParameterFile.Read("f.json", File(Entry("1"), "percent"))).Message);
+
+    [Fact]
+    public void A_value_on_record_as_not_known_says_why_and_is_never_the_one_before()
+    {
+        var parameter = ReadNumber(File("""{"from":"2000-01-01","to":"2009-12-31","value":1,"citation":"A","confidence":"V"},{"from":"2010-01-01","to":null,"value":null,"unknown":"not read: see B","citation":"B"}"""));
+        var value = parameter.At(new LocalDate(2010, 1, 1));
+
+        Assert.False(value.IsKnown);
+        Assert.Equal("not read: see B", value.WhyUnknown);
+        Assert.Equal("not known", value.Text);
+        Assert.Throws<InvalidOperationException>(() => value.Value);
+    }
+
+    [Fact]
+    public void An_age_table_gives_the_band_of_an_age_and_none_outside()
+    {
+        var table = new AgeTable([new AgeBand(5, 11, 1), new AgeBand(11, 16, 2)]);
+
+        Assert.Null(table.At(4));
+        Assert.Equal(1, table.At(5)!.Amount);
+        Assert.Equal(1, table.At(10)!.Amount);
+        Assert.Equal(2, table.At(11)!.Amount);
+        Assert.Null(table.At(16));
+        Assert.Throws<ArgumentException>(() => new AgeTable([new AgeBand(5, 11, 1), new AgeBand(12, 16, 2)]));
+        Assert.Throws<ArgumentException>(() => new AgeTable([]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AgeBand(5, 5, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AgeBand(-1, 5, 1));
+    }
+
+    [Fact]
+    public void A_set_finds_by_name_and_kind_and_refuses_a_name_that_stands_twice()
+    {
+        var parameter = ReadNumber(File(Entry("1")));
+        var set = new ParameterSet([parameter]);
+
+        Assert.Same(parameter, set.Get<int>("a.b"));
+        Assert.Null(set.Find("a.c"));
+        Assert.Equal("a.c, name: there is no parameter of this name.", Assert.Throws<RuleConfigurationException>(() => set.Get<int>("a.c")).Message);
+        Assert.Equal("a.b, kind: its values are of another kind than the rule needs.", Assert.Throws<RuleConfigurationException>(() => set.Get<decimal>("a.b")).Message);
+        Assert.Equal("a.b, name: two parameters have this name.", Assert.Throws<RuleConfigurationException>(() => new ParameterSet([parameter, parameter])).Message);
+    }
+
+    private static Parameter<int> ReadNumber(string json) => (Parameter<int>)ParameterFile.Read("f.json", json);
+
+    private static string Entry(string value) => $$"""{"from":"2000-01-01","to":null,"value":{{value}},"citation":"A","confidence":"V"}""";
+
+    private static string File(string history, string kind = "number", string unit = "") =>
+        $$"""{ /* comment */ "name":"a.b","kind":"{{kind}}",{{unit}}"meaning":"m","history":[{{history}}],"checked":{"on":"2026-08-25","against":"nothing"} }""";
 }
