@@ -8,13 +8,19 @@ internal sealed class ScotsLaw : IPackRules
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
 
-    internal ScotsLaw()
+    internal ScotsLaw(ParameterSet parameters)
     {
-        schemes = ScotsSchemes.All.ToDictionary(s => s.Scheme);
-        definitions = ScotsDefinitions.All.ToDictionary(d => d.Definition);
-        Entitlements = [.. ScotsSchemes.All.Select(s => s.Scheme)];
-        CareExperienceDefinitions = [.. ScotsDefinitions.All.Select(d => d.Definition)];
+        Parameters = parameters;
+        IReadOnlyList<IDefinition> allDefinitions = ScotsDefinitions.Of(this);
+        IReadOnlyList<IScheme> allSchemes = ScotsSchemes.Of(this);
+        schemes = allSchemes.ToDictionary(s => s.Scheme);
+        definitions = allDefinitions.ToDictionary(d => d.Definition);
+        Entitlements = [.. allSchemes.Select(s => s.Scheme)];
+        CareExperienceDefinitions = [.. allDefinitions.Select(d => d.Definition)];
     }
+
+    /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
+    internal ParameterSet Parameters { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<EntitlementScheme> Entitlements { get; }

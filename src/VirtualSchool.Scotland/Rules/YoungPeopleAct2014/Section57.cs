@@ -9,8 +9,10 @@ internal static partial class YoungPeopleAct2014
     /// Children and Young People (Scotland) Act 2014 s.57(1): corporate parents owe their duties (s.58) to every looked-after child, and
     /// to every young person under 26 who was looked after on the 16th birthday or at any later time.
     /// </summary>
-    internal sealed class Section57 : IScheme
+    internal sealed class Section57(ScotsLaw law) : IScheme
     {
+        private readonly Parameter<int> ageBefore = law.Parameters.Get<int>("corporate-parenting.age-before");
+
         /// <inheritdoc/>
         public EntitlementScheme Scheme { get; } = new("corporate-parenting", "Corporate parents owe their duties", ScotsRules.Cp1, "1995 Act s.17(6); since 28 August 2024 also s.17A(2) (2014 Act s.97(2))");
 
@@ -29,8 +31,8 @@ internal static partial class YoungPeopleAct2014
                 : about.LookedAfterOn(day, because);
             Trace later = because.All(
                 null,
-                $"under 26, and looked after on the 16th birthday or later",
-                about.Births.Under(26, day, because),
+                $"under the age of {ageBefore.At(day).Value}, and looked after on the 16th birthday or later",
+                about.Births.Under(ageBefore.At(day).Value, day, because),
                 about.SinceBirthday(meaning, 16, day, because));
             return because.Any(ScotsRules.Cp1, $"corporate parents owe their duties on {day}", now, later);
         }
