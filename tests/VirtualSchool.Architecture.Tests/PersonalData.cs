@@ -34,6 +34,7 @@ public sealed class PersonalData
         ["VirtualSchool.SchoolStage"] = "a stage such as P7",
         ["VirtualSchool.Scotland.LocalAuthority"] = "a council",
         ["VirtualSchool.Scotland.LookedAfterFlag"] = "a code of the school system's list",
+        ["VirtualSchool.Scotland.SchoolingAnswer`1"] = "whether the answer is known, and never the answer",
         ["VirtualSchool.Scotland.ScotlandHomeType"] = "a code of the law's list",
         ["VirtualSchool.Scotland.ScotlandLegalBasis"] = "a provision of law",
         ["VirtualSchool.Scotland.ScotlandStage"] = "a stage such as P7",

@@ -38,7 +38,7 @@ public sealed class WorkingCalendar
         IEnumerable<AnnualDate> closedEveryYear,
         IEnumerable<LocalDate> closed)
     {
-        Id = IsName(id ?? throw new ArgumentNullException(nameof(id)))
+        Id = Parameter.IsName(id ?? throw new ArgumentNullException(nameof(id)))
             ? id
             : throw new ArgumentException("A calendar's name is lower-case letters, digits, dots and hyphens, and begins with a letter.", nameof(id));
         Citation = citation ?? throw new ArgumentNullException(nameof(citation));
@@ -193,9 +193,6 @@ public sealed class WorkingCalendar
     /// <summary>Its name.</summary>
     /// <returns>For example <c>asp-2011-1-s202</c>.</returns>
     public override string ToString() => Id;
-
-    private static bool IsName(string text) =>
-        text.Length > 0 && text[0] is >= 'a' and <= 'z' && text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
 
     private bool IsClosedEveryYear(LocalDate date)
     {

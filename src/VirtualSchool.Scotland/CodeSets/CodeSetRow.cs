@@ -82,6 +82,16 @@ internal sealed class CodeSetRow
         : LocalDatePattern.Iso.Parse(text) is { Success: true } parsed ? parsed.Value
         : throw Fault($"field '{field}' is not a date");
 
+    /// <summary>A day of the year, as 12-25.</summary>
+    internal AnnualDate DayOfYear(string field, string text) => AnnualDatePattern.Iso.Parse(text) is { Success: true } parsed
+        ? parsed.Value
+        : throw Fault($"field '{field}' holds no day of the year");
+
+    /// <summary>A small whole number, with or without a sign, written as a text.</summary>
+    internal int WholeNumber(string field) => int.TryParse(Text(field), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number)
+        ? number
+        : throw Fault($"field '{field}' is not a whole number");
+
     internal IReadOnlyList<string> Texts(string field)
     {
         if (!fields.TryGetValue(field, out JsonElement value) || value.ValueKind != JsonValueKind.Array)

@@ -1,0 +1,36 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>
+/// The working days that Scots instruments define themselves (SC-INT-7). An instrument that counts working days and defines none,
+/// such as the Looked After Children (Scotland) Regulations 2009, is not here: its calendar is the council's and has to be given.
+/// </summary>
+/// <example><c>ScotlandCalendars.Find("asp-2011-1-s202")!.WorkingDayAfter(notified, 20)</c></example>
+public static class ScotlandCalendars
+{
+    private const string File = "working-days.json";
+
+    /// <summary>
+    /// Working days of the Children's Hearings (Scotland) Act 2011: every day except Saturday and Sunday, 25 and 26 December, 1 and 2
+    /// January (s.202(1)). Local holidays are working days under this Act.
+    /// </summary>
+    public static WorkingCalendar ChildrensHearings { get; } = All().First(c => c.Id == "asp-2011-1-s202");
+
+    /// <summary>The calendar an instrument defines.</summary>
+    /// <param name="instrument">Its name, for example <c>asp-2011-1-s202</c>.</param>
+    /// <returns>The calendar; null when the instrument defines none.</returns>
+    public static WorkingCalendar? Find(string? instrument) => instrument == ChildrensHearings.Id ? ChildrensHearings : null;
+
+    internal static IReadOnlyList<WorkingCalendar> All() =>
+        [.. CodeSetRow.Read(File, "id", "from", "to", "weekend", "closedEveryYear", "citation", "address", "confidence").Select(ReadRow)];
+
+    private static WorkingCalendar ReadRow(CodeSetRow row) => new(
+        row.Text("id"),
+        new Citation(row.Text("citation"), row.Confidence(), row.OptionalText("address")),
+        EffectiveInterval.FromInclusive(row.OptionalDate("from") ?? throw row.Fault("field 'from' is missing"), row.OptionalDate("to")),
+        row.Texts("weekend").Select(day => Enum.TryParse(day, out IsoDayOfWeek parsed) ? parsed : throw row.Fault("field 'weekend' holds no day of the week")),
+        row.Texts("closedEveryYear").Select(day => row.DayOfYear("closedEveryYear", day)),
+        []);
+}
