@@ -39,6 +39,12 @@ internal sealed class Births
         }
     }
 
+    /// <summary>The days on which the child is born and under 18 by one of the dates at least.</summary>
+    internal EffectiveInterval? PossiblyChild => AreKnown ? new EffectiveInterval(candidates[0], adulthoods[adulthoods.Length - 1]) : null;
+
+    /// <summary>The first day on which the person is 18 or over by every date; null where none is known.</summary>
+    internal LocalDate? SurelyAdultFrom => AreKnown ? adulthoods[adulthoods.Length - 1] : null;
+
     internal static Births Of(Learner learner, LocalDate? knownAt)
     {
         Fact<LocalDate>[] latest =

@@ -44,6 +44,14 @@ internal static class ScotsRules
     internal static readonly Rule Xb4 = RuleCatalogue.Shipped.Get("SC-XB-4");
     internal static readonly Rule Cc6 = RuleCatalogue.Shipped.Get("SC-CC-6");
 
+    internal static readonly Rule Act4 = RuleCatalogue.Shipped.Get("SC-ACT-4");
+    internal static readonly Rule Ce1 = RuleCatalogue.Shipped.Get("SC-CE-1");
+    internal static readonly Rule Ce2 = RuleCatalogue.Shipped.Get("SC-CE-2");
+    internal static readonly Rule Ce3 = RuleCatalogue.Shipped.Get("SC-CE-3");
+    internal static readonly Rule Ce4 = RuleCatalogue.Shipped.Get("SC-CE-4");
+    internal static readonly Rule Ce5 = RuleCatalogue.Shipped.Get("SC-CE-5");
+    internal static readonly Rule Ce6 = RuleCatalogue.Shipped.Get("SC-CE-6");
+
     internal static readonly Rule Asn1 = RuleCatalogue.Shipped.Get("SC-ASN-1");
     internal static readonly Rule Asn2 = RuleCatalogue.Shipped.Get("SC-ASN-2");
     internal static readonly Rule Cp1 = RuleCatalogue.Shipped.Get("SC-CP-1");
@@ -58,6 +66,8 @@ internal static class ScotsRules
         Hom1, Hom2, Hom3, Hom5,
         Xb1, Xb4,
         Cc6,
+        Act4,
+        Ce1, Ce2, Ce3, Ce4, Ce5, Ce6,
         Asn1, Asn2, Cp1, Lac7,
     ];
 

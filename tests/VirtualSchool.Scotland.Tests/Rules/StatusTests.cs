@@ -187,7 +187,7 @@ public sealed class StatusTests
     public void Every_rule_has_a_source_and_no_number_stands_for_two_rules_on_one_day()
     {
         Assert.Equal(ScotlandPack.Current.Rules.Count, ScotlandPack.Current.Rules.Select(r => r.Id).Distinct().Count());
-        Assert.All(ScotlandPack.Current.Rules, r => Assert.False(r.IsEnactedNotInForce));
+        Assert.All(ScotlandPack.Current.Rules.Where(r => r.IsEnactedNotInForce), r => Assert.NotNull(r.CommencedBy));
     }
 
     [Fact]
