@@ -12,6 +12,7 @@ namespace VirtualSchool;
 internal readonly struct StrictObject
 {
     private const int MaximumDepth = 8;
+    private const int MaximumLength = 1_000_000;
 
     private readonly string file;
     private readonly JsonElement element;
@@ -42,6 +43,11 @@ internal readonly struct StrictObject
     /// <summary>Reads a whole file. What is read from it must be taken before the call returns, in <paramref name="read"/>.</summary>
     internal static T ReadFile<T>(string file, string json, string[] fields, Func<StrictObject, T> read)
     {
+        if (json.Length > MaximumLength)
+        {
+            throw new RuleConfigurationException(file, "the top", $"it is longer than {Number(MaximumLength)} characters");
+        }
+
         JsonDocument document;
         try
         {
@@ -58,6 +64,9 @@ internal readonly struct StrictObject
         }
     }
 
+    /// <summary>The names of the fields that are there, in the order of the file.</summary>
+    internal IReadOnlyList<string> Fields => [.. element.EnumerateObject().Select(p => p.Name)];
+
     internal bool Has(string field) => element.TryGetProperty(field, out _);
 
     internal bool IsNull(string field) => Value(field).ValueKind == JsonValueKind.Null;
@@ -67,8 +76,8 @@ internal readonly struct StrictObject
     internal string Text(string field)
     {
         JsonElement value = Value(field);
-        return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-            ? text
+        return value.ValueKind == JsonValueKind.String && IsText(value.GetString())
+            ? value.GetString()!
             : throw Fault($"field '{field}' is not a text");
     }
 
@@ -80,6 +89,13 @@ internal readonly struct StrictObject
         JsonElement value = Value(field);
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : throw Fault($"field '{field}' is not a whole number");
     }
+
+    internal bool Flag(string field) => Value(field).ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Fault($"field '{field}' is neither true nor false"),
+    };
 
     internal LocalDate Date(string field) => DateOrNull(field) ?? throw Fault($"field '{field}' is missing");
 
@@ -126,12 +142,15 @@ internal readonly struct StrictObject
     internal IReadOnlyList<string> Texts(string field)
     {
         StrictObject self = this;
-        return [.. List(field).EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String && e.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-            ? text
+        return [.. List(field).EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String && IsText(e.GetString())
+            ? e.GetString()!
             : throw self.Fault($"field '{field}' holds something that is not a text"))];
     }
 
     internal RuleConfigurationException Fault(string problem) => new(file, Place, problem);
+
+    // One line: texts end up in traces, tables and messages.
+    private static bool IsText(string? text) => !string.IsNullOrWhiteSpace(text) && !text!.Any(char.IsControl);
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -10,8 +10,8 @@ internal static class CodeName
             throw new ArgumentNullException(argument);
         }
 
-        return code.Length > 0 && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
-            ? code
-            : throw new ArgumentException("A code is lower-case words joined by hyphens.", argument);
+        return Is(code) ? code : throw new ArgumentException("A code is lower-case words joined by hyphens.", argument);
     }
+
+    internal static bool Is(string code) => code.Length > 0 && code.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

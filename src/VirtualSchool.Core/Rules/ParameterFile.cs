@@ -61,11 +61,11 @@ public static class ParameterFile
         }
 
         string? unit = top.TextIfAny("unit");
-        ParameterValue<T>[] history = [.. top.Children("history", "history entry", EntryFields).Select(e => ReadEntry(e, read, v => unit is null ? words(v) : $"{words(v)} {unit}"))];
+        ParameterValue<T>[] history = [.. top.Children("history", "history entry", EntryFields).Select(e => ReadEntry(e, read, words, unit))];
         return new Parameter<T>(name, meaning, top.Text("kind"), unit, history);
     }
 
-    private static ParameterValue<T> ReadEntry<T>(StrictObject entry, Func<JsonElement, (bool Success, T Value)> read, Func<T, string> words)
+    private static ParameterValue<T> ReadEntry<T>(StrictObject entry, Func<JsonElement, (bool Success, T Value)> read, Func<T, string> words, string? unit)
     {
         EffectiveInterval inForce = entry.Dates();
         string citation = entry.Text("citation");
@@ -84,15 +84,15 @@ public static class ParameterFile
 
         (bool success, T value) = read(entry.Value("value"));
         return success
-            ? new ParameterValue<T>(value, inForce, new Citation(citation, entry.Sureness(), address), words(value), null, null)
+            ? new ParameterValue<T>(value, inForce, new Citation(citation, entry.Sureness(), address), words(value), unit, null, null)
             : throw entry.Fault("field 'value' cannot be read");
     }
 
     private static (bool Success, int Value) Number(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int value) ? (true, value) : (false, 0);
 
-    // Whole pence: a rounded or mistyped figure is refused.
-    private static (bool Success, decimal Value) Money(JsonElement element) =>
+    /// <summary>Pounds and whole pence: a rounded or mistyped figure is refused.</summary>
+    internal static (bool Success, decimal Value) Money(JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out decimal value) && value >= 0 && decimal.Round(value, 2) == value ? (true, value) : (false, 0);
 
     private static (bool Success, decimal Value) Share(JsonElement element) =>

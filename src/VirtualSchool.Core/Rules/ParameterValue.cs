@@ -5,11 +5,12 @@ namespace VirtualSchool;
 /// <summary>One value of a parameter with its time and its source, whatever its type: what a listing needs.</summary>
 public abstract class ParameterValue
 {
-    private protected ParameterValue(EffectiveInterval inForce, Citation citation, string text, string? whyUnknown, string? local)
+    private protected ParameterValue(EffectiveInterval inForce, Citation citation, string words, string? unit, string? whyUnknown, string? local)
     {
         InForce = inForce;
         Citation = citation ?? throw new ArgumentNullException(nameof(citation));
-        Text = text;
+        Words = words;
+        Text = unit is null || whyUnknown is not null ? words : $"{words} {unit}";
         WhyUnknown = whyUnknown;
         Local = local;
     }
@@ -32,11 +33,14 @@ public abstract class ParameterValue
     /// <summary>The name of the local overlay that set it; null for the pack's own law.</summary>
     public string? Local { get; }
 
-    /// <summary>The same value for other dates.</summary>
-    internal abstract ParameterValue For(EffectiveInterval inForce);
+    /// <summary>The value in words without its unit.</summary>
+    internal string Words { get; }
 
-    /// <summary>The same value, marked as set by an overlay.</summary>
-    internal abstract ParameterValue SetBy(string overlay);
+    /// <summary>The same value for other dates, in another unit's words or set by an overlay.</summary>
+    internal abstract ParameterValue With(EffectiveInterval inForce, string? unit, string? local);
+
+    /// <summary>A stretch of the same type whose value is not known.</summary>
+    internal abstract ParameterValue NotKnown(string why, EffectiveInterval inForce);
 }
 
 /// <summary>One value of a parameter with its time and its source.</summary>
@@ -51,12 +55,12 @@ public sealed class ParameterValue<T> : ParameterValue
     /// <param name="citation">Where it comes from.</param>
     /// <exception cref="ArgumentNullException"><paramref name="citation"/> is null.</exception>
     public ParameterValue(T value, EffectiveInterval inForce, Citation citation)
-        : this(value, inForce, citation, ParameterText.Of(value), null, null)
+        : this(value, inForce, citation, ParameterText.Of(value), null, null, null)
     {
     }
 
-    internal ParameterValue(T value, EffectiveInterval inForce, Citation citation, string text, string? whyUnknown, string? local)
-        : base(inForce, citation, text, whyUnknown, local) => this.value = value;
+    internal ParameterValue(T value, EffectiveInterval inForce, Citation citation, string words, string? unit, string? whyUnknown, string? local)
+        : base(inForce, citation, words, unit, whyUnknown, local) => this.value = value;
 
     /// <summary>The number, length, amount or date that applies.</summary>
     /// <exception cref="InvalidOperationException">It is not known (<see cref="ParameterValue.IsKnown"/>): there is no default.</exception>
@@ -67,9 +71,9 @@ public sealed class ParameterValue<T> : ParameterValue
     public override string ToString() => "ParameterValue";
 
     /// <summary>A stretch whose value was not read.</summary>
-    internal static ParameterValue<T> NotKnown(string why, EffectiveInterval inForce, Citation citation) => new(default!, inForce, citation, ParameterText.NotKnown, why, null);
+    internal static ParameterValue<T> NotKnown(string why, EffectiveInterval inForce, Citation citation) => new(default!, inForce, citation, ParameterText.NotKnown, null, why, null);
 
-    internal override ParameterValue For(EffectiveInterval inForce) => new ParameterValue<T>(value, inForce, Citation, Text, WhyUnknown, Local);
+    internal override ParameterValue With(EffectiveInterval inForce, string? unit, string? local) => new ParameterValue<T>(value, inForce, Citation, Words, unit, WhyUnknown, local);
 
-    internal override ParameterValue SetBy(string overlay) => new ParameterValue<T>(value, InForce, Citation, Text, WhyUnknown, overlay);
+    internal override ParameterValue NotKnown(string why, EffectiveInterval inForce) => NotKnown(why, inForce, Citation);
 }

@@ -43,7 +43,7 @@ public sealed class Rule
     /// <summary>The enacted provision whose commencement will end the rule, for example <c>asp-2026-16-s7</c>; null when none is known.</summary>
     public string? RepealedBy { get; init; }
 
-    /// <summary>The name of the local overlay the rule comes from; null for the law itself.</summary>
+    /// <summary>The name of the overlay that the rule comes from or that set its dates; null for the pack's own.</summary>
     public string? Local { get; init; }
 
     /// <summary>True for a rule on the statute book that no commencement date has switched on.</summary>
@@ -57,6 +57,9 @@ public sealed class Rule
     /// <summary>Number and sentence.</summary>
     /// <returns>For example <c>SC-LAC-3 The limbs are alternatives</c>.</returns>
     public override string ToString() => $"{Id} {Says}";
+
+    /// <summary>The same rule with other dates.</summary>
+    internal Rule With(EffectiveInterval? inForce, string? local) => new(Id, Says, Citation, inForce) { CommencedBy = CommencedBy, RepealedBy = RepealedBy, Local = local };
 
     private static string Required(string text, string name)
     {
