@@ -67,6 +67,36 @@ public sealed class ScotlandSchooling
     } = [];
 
     /// <summary>
+    /// The question about a child as recorded: the date of birth, the latest enrolments and whether the child attends no school. Where
+    /// the latest records disagree, that fact is taken as not known.
+    /// </summary>
+    /// <param name="learner">The child.</param>
+    /// <param name="asAt">The day: a recorded stage is that of its session.</param>
+    /// <param name="knownAt">Use only what was recorded by this day; null to use everything recorded.</param>
+    /// <param name="winterLeavingDates">See <see cref="WinterLeavingDates"/>; null for none.</param>
+    /// <returns>The question.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
+    /// <exception cref="ArgumentException">A winter leaving date cannot be one.</exception>
+    public static ScotlandSchooling Of(Learner learner, LocalDate asAt, LocalDate? knownAt = null, IReadOnlyList<LocalDate>? winterLeavingDates = null)
+    {
+        Births births = Births.Of(learner ?? throw new ArgumentNullException(nameof(learner)), knownAt);
+        Fact<Enrolment>[] known = [.. learner.Enrolments.Where(e => e.IsKnownAt(knownAt))];
+        LocalDate? latest = known.Max(e => e.RecordedOn);
+        Enrolment[] enrolments = [.. known.Where(e => e.RecordedOn == latest).Select(e => e.Value)];
+        bool attendsNone = learner.Markers.Any(m => m.IsKnownAt(knownAt) && m.Value == RecordMarker.NotAPupil);
+        SchoolStage? stage = OnlyOne(enrolments.Select(e => e.Stage));
+        return new ScotlandSchooling(births.Candidates.Count == 1 ? births.Candidates[0] : null)
+        {
+            IsDeferred = OnlyOne(enrolments.Select(e => e.IsDeferred)),
+            IsPupil = attendsNone ? false : known.Length > 0 ? true : null,
+            RecordedStage = stage,
+            RecordedIn = stage is null ? null : ScotlandSchoolYear.SessionOn(asAt),
+            CommencementDate = OnlyOne(enrolments.Select(e => e.CommencementDate)),
+            WinterLeavingDates = winterLeavingDates ?? [],
+        };
+    }
+
+    /// <summary>
     /// The winter leaving date of a year by a school's calendar: the first of the consecutive days including 25 December on which the
     /// school does not meet (SC-YR-5). A school that breaks up on Friday 18 December 2026 has Saturday 19 December 2026.
     /// </summary>
@@ -267,6 +297,13 @@ public sealed class ScotlandSchooling
     /// <summary>Says only what it is.</summary>
     /// <returns><c>ScotlandSchooling</c>.</returns>
     public override string ToString() => nameof(ScotlandSchooling);
+
+    private static T? OnlyOne<T>(IEnumerable<T?> recorded)
+        where T : struct
+    {
+        T?[] values = [.. recorded.Where(v => v is not null).Distinct()];
+        return values.Length == 1 ? values[0] : null;
+    }
 
     private static int? NumberOf(SchoolStage stage)
     {

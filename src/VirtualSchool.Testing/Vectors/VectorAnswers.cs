@@ -59,6 +59,7 @@ internal sealed partial class VectorAnswers
                 case "care_experienced": CompareCareExperience(field.Value); break;
                 case "entitlements": CompareEntitlements(field.Value); break;
                 case "windows": CompareWindows(field.Value); break;
+                case "schooling": CompareSchooling(field.Value); break;
                 case "identifiers": CompareIdentifiers(field.Value); break;
                 case "missing": CompareMissing(field.Value); break;
                 case "warnings": CompareWarnings(field.Value); break;
@@ -132,9 +133,9 @@ internal sealed partial class VectorAnswers
         foreach (KeyValuePair<string, VectorNode> field in Flatten(expected, "dates"))
         {
             string path = "dates." + field.Key;
-            if (field.Key is "leaver-year.from" or "leaver-year.to" || field.Key.StartsWith("census.", StringComparison.Ordinal))
+            if (SchoolDay(field.Key) is { } schoolDay)
             {
-                NotYet(path);
+                Text(path, DateOrUnknown(field.Value, path), Iso(schoolDay));
                 continue;
             }
 
@@ -204,6 +205,7 @@ internal sealed partial class VectorAnswers
                 "status.deemed_duties" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
+                _ when After(field.Key, "schooling.") is { } schoolFact => SchoolingMissing(schoolFact),
                 _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
                 _ when After(field.Key, "entitlements.") is { } scheme => Entitlement(field.Value, scheme).Missing,
                 _ => null,

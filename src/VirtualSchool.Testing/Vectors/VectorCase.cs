@@ -26,7 +26,7 @@ internal sealed class VectorCase
         item.Child("cites")?.ListOf("cites");
         AsAt = Required(item, "as_at").Date("as_at");
         KnownAt = item.Child("known_at")?.OptionalDate("known_at");
-        foreach (string overlay in new[] { "parameters", "law", "calendar" })
+        foreach (string overlay in new[] { "parameters", "law" })
         {
             if (item.Child(overlay) is { IsNull: false })
             {
@@ -34,6 +34,7 @@ internal sealed class VectorCase
             }
         }
 
+        Calendar = VectorCalendar.Read(item.Child("calendar"));
         Facts = Required(item, "facts");
         Facts.MustHoldOnly("facts", VectorVocabulary.Facts);
         Learner = jurisdiction == ScotlandCodes.Jurisdiction ? VectorPerson.Read(Facts) : new Learner();
@@ -53,6 +54,8 @@ internal sealed class VectorCase
     internal LocalDate AsAt { get; }
 
     internal LocalDate? KnownAt { get; }
+
+    internal VectorCalendar Calendar { get; }
 
     internal VectorNode Facts { get; }
 

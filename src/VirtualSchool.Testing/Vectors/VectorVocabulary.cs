@@ -36,6 +36,9 @@ internal static class VectorVocabulary
 
     internal static readonly string[] Identifier = ["kind", "value"];
 
+    internal static readonly string[] Calendar = ["closed", "winter_leaving"];
+    internal static readonly string[] ExpectedSchooling = ["session", "stage", "p1_session", "acel_p4_session", "leaving_date", "elc_start_term", "ema_from_month"];
+
     internal static readonly string[] Expect =
     [
         "status", "days", "care_experienced", "entitlements", "windows", "deadlines", "met", "dates", "schooling", "placements", "amounts",

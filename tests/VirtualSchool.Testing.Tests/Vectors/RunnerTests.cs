@@ -46,8 +46,35 @@ public sealed class RunnerTests
     }
 
     [Theory]
+    [InlineData("schooling: { session: 2025-26, stage: P7, p1_session: 2019/20, acel_p4_session: 2022-2023 }")]
+    [InlineData("schooling: { session: 2025/26, leaving_date: 2030-05-31, ema_from_month: 2030-08, elc_start_term: autumn }")]
+    [InlineData("schooling: { ema_from_month: 2030-08-01, elc_start_term: autumn 2017 }")]
+    [InlineData("schooling: { elc_start_term: 2017-autumn }")]
+    [InlineData("dates: { census.2025: 2025-09-17, leaver-year.from: 2025-09-17, leaver-year.to: 2026-09-15 }")]
+    public void Schooling_is_answered_however_sessions_terms_and_months_are_written(string expected)
+    {
+        var report = VectorRunner.RunText("a.yaml", Good.Replace("status: { looked_after: \"No\" }", expected, StringComparison.Ordinal));
+
+        Assert.True(report.IsGood, report.ToText());
+    }
+
+    [Theory]
+    [InlineData("session: 2024-25", "schooling.session: expected 2024-25, got 2025-26")]
+    [InlineData("stage: S1", "schooling.stage: expected S1, got P7")]
+    [InlineData("stage: null", "schooling.stage: expected null, got P7")]
+    [InlineData("leaving_date: Unknown", "schooling.leaving_date: expected Unknown, got 2030-05-31")]
+    [InlineData("elc_start_term: spring", "schooling.elc_start_term: expected spring, got autumn")]
+    [InlineData("elc_start_term: autumn 2018", "schooling.elc_start_term: expected autumn 2018, got autumn 2017")]
+    [InlineData("ema_from_month: 2030-09", "schooling.ema_from_month: expected 2030-09, got 2030-08")]
+    public void A_wrong_answer_about_schooling_fails(string expected, string reason)
+    {
+        var result = Assert.Single(VectorRunner.RunText("a.yaml", Good.Replace("status: { looked_after: \"No\" }", "schooling: { " + expected + " }", StringComparison.Ordinal)).Results);
+
+        Assert.Equal([reason], result.Reasons);
+    }
+
+    [Theory]
     [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: { deadlines: { review.first: null } }", "deadlines: not answered yet")]
-    [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: { dates: { census.2026: 2026-09-16 } }", "dates.census.2026: not answered yet")]
     [InlineData("facts:", "law: { commence: { \"asp-2026-16-s1\": 2027-04-01 } }\n  facts:", "law: not answered yet")]
     [InlineData("jurisdiction: scotland", "jurisdiction: england", "jurisdiction england: not answered yet")]
     public void A_name_of_the_vocabulary_that_is_not_answered_yet_fails_and_never_passes(string good, string other, string reason)
@@ -66,6 +93,16 @@ public sealed class RunnerTests
     [InlineData("episodes: []", "episodes: [ { basis: CSO, form: 2025-01-01 } ]", "the name 'form' is not in the vocabulary")]
     [InlineData("episodes: []", "homes: [ { type: TENT, from: 2025-01-01 } ]", "the code 'TENT' is not on the list of homes")]
     [InlineData("episodes: []", "schooling: { stage: P9 }", "the code 'P9' is not on the list of stages")]
+    [InlineData("facts:", "calendar: { open: [] }\n  facts:", "the name 'open' is not in the vocabulary")]
+    [InlineData("facts:", "calendar: { closed: [Monday] }\n  facts:", "a date (2026-01-15) is needed")]
+    [InlineData("facts:", "calendar: { winter_leaving: { \"2026\": 2027-12-19 } }\n  facts:", "a date from 1 to 25 December of the year it stands for is needed")]
+    [InlineData("facts:", "calendar: { winter_leaving: { \"2026\": 2026-12-26 } }\n  facts:", "a date from 1 to 25 December of the year it stands for is needed")]
+    [InlineData("status: { looked_after: \"No\" }", "schooling: { session: 2026-28 }", "a session (2026-27) is needed")]
+    [InlineData("status: { looked_after: \"No\" }", "schooling: { stage: P9 }", "the code 'P9' is not on the list of stages")]
+    [InlineData("status: { looked_after: \"No\" }", "schooling: { elc_start_term: winter }", "a term (autumn, or autumn 2026) is needed")]
+    [InlineData("status: { looked_after: \"No\" }", "schooling: { ema_from_month: August }", "a month (2026-08) is needed")]
+    [InlineData("status: { looked_after: \"No\" }", "schooling: { class: 4B }", "the name 'class' is not in the vocabulary")]
+    [InlineData("status: { looked_after: \"No\" }", "dates: { census.0: 2026-09-16 }", "the name 'census.0' is not in the vocabulary")]
     [InlineData("as_at: 2026-01-15", "as_at: 15/01/2026", "a date (2026-01-15) is needed")]
     [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: {}", "nothing is expected")]
     [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: { status: {} }", "nothing is expected")]
