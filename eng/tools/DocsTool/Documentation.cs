@@ -25,7 +25,9 @@ internal static class Documentation
             checks.Add($"{page.Path}: links", string.Join("; ", page.Links.Select(l => LinkProblem(root, page, l.Url, l.Line, pages)).OfType<string>()));
         }
 
-        foreach (var (path, text) in Generated.Pages())
+        var generated = Generated.Pages(root).ToArray();
+        checks.Add("docs/law: every page is written by this tool", string.Join(", ", pages.Keys.Where(p => p.StartsWith("docs/law/", StringComparison.Ordinal)).Except(generated.Select(g => g.Path))));
+        foreach (var (path, text) in generated)
         {
             checks.Add(path, pages.TryGetValue(path, out var page) && page.Text == text ? "" : "is stale: run 'dotnet run --project eng/tools/DocsTool -- write'");
         }
@@ -40,7 +42,7 @@ internal static class Documentation
     {
         var snippets = Snippets.Read(root);
         var commands = new Commands(root);
-        foreach (var (path, text) in Generated.Pages())
+        foreach (var (path, text) in Generated.Pages(root))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
             Save(root, path, text, report);

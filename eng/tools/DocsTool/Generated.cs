@@ -17,10 +17,14 @@ internal static class Generated
         ("VS4", "Registers"),
     ];
 
-    public static IEnumerable<(string Path, string Text)> Pages()
+    public static IEnumerable<(string Path, string Text)> Pages(string root)
     {
         yield return ("docs/reference/codes.md", Codes(IssueCodes.All));
         yield return ("docs/reference/shipped-maps.md", Maps(ExportMaps.All));
+        foreach (var page in LawBook.Pages(root))
+        {
+            yield return page;
+        }
     }
 
     /// <summary>What columns mean in the shipped maps, each once.</summary>
