@@ -15,4 +15,7 @@ internal enum CareMeaning
 
     /// <summary>Also looked after by an authority in Northern Ireland.</summary>
     NorthernIreland = 8,
+
+    /// <summary>Also the subject of a kinship care order, which is no status of being looked after: 2014 Act s.72.</summary>
+    KinshipOrder = 16,
 }

@@ -5,7 +5,7 @@ namespace VirtualSchool.Scotland;
 /// <summary>The conditions that several schemes share, each worked out in one place.</summary>
 internal sealed partial class ScotsCase
 {
-    private readonly CareSpan[]?[] spans = new CareSpan[16][];
+    private readonly CareSpan[]?[] spans = new CareSpan[32][];
 
     /// <summary>Looked after within s.17(6) on a day.</summary>
     internal Trace LookedAfterOn(LocalDate day, Because because) => Section17.LookedAfter(this, day, because);
@@ -28,6 +28,15 @@ internal sealed partial class ScotsCase
         return because.All(ScotsRules.Int8b, $"{Words(meaning)} at any time before the birthday of age {age}, up to {day}", found);
     }
 
+    /// <summary>Looked after, in a meaning, on the day before a birthday.</summary>
+    internal Trace OnEveOfBirthday(CareMeaning meaning, int age, LocalDate day, Because because)
+    {
+        Trace found = ByBirth(day, because, born => Eve(born) is var eve && eve > day ? Determination.No : Window(meaning, eve, eve), (born, b) => Span(meaning, Eve(born), Earlier(Eve(born), day), b), meaning);
+        return because.All(ScotsRules.Int8b, $"{Words(meaning)} on the day before the birthday of age {age}", found);
+
+        LocalDate Eve(LocalDate born) => AgeReckoning.Scotland.DateAttains(born, age).PlusDays(-1);
+    }
+
     /// <summary>Looked after, in a meaning, for any part of a day.</summary>
     internal Trace Touched(CareMeaning meaning, LocalDate day, Because because) =>
         because.All(ScotsRules.Int8b, $"{Words(meaning)} for any part of {day}", Span(meaning, day, day, because));
@@ -40,6 +49,10 @@ internal sealed partial class ScotsCase
     private static string Words(CareMeaning meaning) => meaning switch
     {
         CareMeaning.LookedAfter => "looked after within section 17(6)",
+        CareMeaning.Detained => "detained within section 17A",
+        CareMeaning.EnglandOrWales => "looked after in England or in Wales",
+        CareMeaning.KinshipOrder => "the subject of a kinship care order",
+        CareMeaning.LookedAfter | CareMeaning.KinshipOrder => "looked after within section 17(6) or the subject of a kinship care order",
         CareMeaning.LookedAfter | CareMeaning.Detained => "looked after within section 17(6) or detained within section 17A",
         CareMeaning.LookedAfter | CareMeaning.EnglandOrWales => "looked after here, in England or in Wales",
         CareMeaning.LookedAfter | CareMeaning.Detained | CareMeaning.EnglandOrWales => "looked after here, in England or in Wales, or detained within section 17A",
@@ -140,6 +153,7 @@ internal sealed partial class ScotsCase
             "northern-ireland" => (meaning & CareMeaning.NorthernIreland) != 0,
             _ => (meaning & (CareMeaning.EnglandOrWales | CareMeaning.NorthernIreland)) != 0,
         },
+        CareContribution.None => (meaning & CareMeaning.KinshipOrder) != 0 && ground.Basis.Code == "KCO",
         _ => false,
     };
 

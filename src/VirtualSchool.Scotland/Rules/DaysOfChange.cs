@@ -27,12 +27,14 @@ internal sealed partial class ScotsCase
             }
         }
 
+        AddDaysOfSchooling(days);
         foreach (Ground ground in Grounds)
         {
             Add(days, ground.Certain);
             Add(days, ground.Uncertain);
             AddDay(days, ground.Touched);
             AddDay(days, ground.LegalLastDay);
+            AddDay(days, ground.Fact.RecordedOn);
         }
 
         foreach (TimelineEntry<Home> home in Timeline.Homes)

@@ -31,6 +31,14 @@ internal sealed class ScotsLaw : IPackRules
     /// <inheritdoc/>
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
 
+    /// <summary>A rule as it stands under this law.</summary>
+#pragma warning disable CA1822
+    internal Rule Of(Rule rule) => rule;
+#pragma warning restore CA1822
+
+    /// <summary>Why a rule is no law on a day, for the tree of an answer that is No for that reason.</summary>
+    internal Trace NotInForce(Rule rule, LocalDate day, Because because) => because.Holds(Of(rule).IsInForceOn(day), $"in force on {day}");
+
     internal IScheme Of(EntitlementScheme scheme) => schemes.TryGetValue(scheme, out IScheme? known)
         ? known
         : throw new ArgumentException("It is no scheme of this pack.", nameof(scheme));

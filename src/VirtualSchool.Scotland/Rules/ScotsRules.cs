@@ -54,6 +54,33 @@ internal static class ScotsRules
 
     internal static readonly Rule Asn1 = RuleCatalogue.Shipped.Get("SC-ASN-1");
     internal static readonly Rule Asn2 = RuleCatalogue.Shipped.Get("SC-ASN-2");
+    internal static readonly Rule Hom4 = RuleCatalogue.Shipped.Get("SC-HOM-4");
+    internal static readonly Rule Lac9 = RuleCatalogue.Shipped.Get("SC-LAC-9");
+    internal static readonly Rule Asn3 = RuleCatalogue.Shipped.Get("SC-ASN-3");
+    internal static readonly Rule Asn4 = RuleCatalogue.Shipped.Get("SC-ASN-4");
+    internal static readonly Rule Csp1 = RuleCatalogue.Shipped.Get("SC-CSP-1");
+    internal static readonly Rule Elc1 = RuleCatalogue.Shipped.Get("SC-ELC-1");
+    internal static readonly Rule Elc2 = RuleCatalogue.Shipped.Get("SC-ELC-2");
+    internal static readonly Rule Elc5 = RuleCatalogue.Shipped.Get("SC-ELC-5");
+    internal static readonly Rule Elc6 = RuleCatalogue.Shipped.Get("SC-ELC-6");
+    internal static readonly Rule Elc8 = RuleCatalogue.Shipped.Get("SC-ELC-8");
+    internal static readonly Rule Cef1 = RuleCatalogue.Shipped.Get("SC-CEF-1");
+    internal static readonly Rule Cef2 = RuleCatalogue.Shipped.Get("SC-CEF-2");
+    internal static readonly Rule Cef3 = RuleCatalogue.Shipped.Get("SC-CEF-3");
+    internal static readonly Rule Cef4 = RuleCatalogue.Shipped.Get("SC-CEF-4");
+    internal static readonly Rule Cef5 = RuleCatalogue.Shipped.Get("SC-CEF-5");
+    internal static readonly Rule Ema1 = RuleCatalogue.Shipped.Get("SC-EMA-1");
+    internal static readonly Rule Ema2 = RuleCatalogue.Shipped.Get("SC-EMA-2");
+    internal static readonly Rule Ema3 = RuleCatalogue.Shipped.Get("SC-EMA-3");
+    internal static readonly Rule He1 = RuleCatalogue.Shipped.Get("SC-HE-1");
+    internal static readonly Rule He2 = RuleCatalogue.Shipped.Get("SC-HE-2");
+    internal static readonly Rule He3 = RuleCatalogue.Shipped.Get("SC-HE-3");
+    internal static readonly Rule He4 = RuleCatalogue.Shipped.Get("SC-HE-4");
+    internal static readonly Rule Sra1 = RuleCatalogue.Shipped.Get("SC-SRA-1");
+    internal static readonly Rule Kin1 = RuleCatalogue.Shipped.Get("SC-KIN-1");
+    internal static readonly Rule Yr4 = RuleCatalogue.Shipped.Get("SC-YR-4");
+    internal static readonly Rule Read11 = RuleCatalogue.Shipped.Get("SC-READ-11");
+    internal static readonly Rule Read12 = RuleCatalogue.Shipped.Get("SC-READ-12");
     internal static readonly Rule Cp1 = RuleCatalogue.Shipped.Get("SC-CP-1");
     internal static readonly Rule Lac7 = RuleCatalogue.Shipped.Get("SC-LAC-7");
 
@@ -68,7 +95,13 @@ internal static class ScotsRules
         Cc6,
         Act4,
         Ce1, Ce2, Ce3, Ce4, Ce5, Ce6,
-        Asn1, Asn2, Cp1, Lac7,
+        Hom4, Lac9,
+        Asn1, Asn2, Asn3, Asn4, Csp1,
+        Elc1, Elc2, Elc5, Elc6, Elc8,
+        Cef1, Cef2, Cef3, Cef4, Cef5,
+        Ema1, Ema2, Ema3, He1, He2, He3, He4, Sra1, Kin1,
+        Yr4, Read11, Read12,
+        Cp1, Lac7,
     ];
 
     /// <summary>The days on which a rule begins or ceases to be law.</summary>
