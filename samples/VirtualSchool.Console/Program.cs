@@ -27,6 +27,7 @@ internal static class Program
             DedupeVerb.Create(session),
             WhyVerb.Create(session),
             StatusVerb.Create(session),
+            EntitlementsVerb.Create(session),
             CheckVerb.Create(session),
             FormatsVerb.Create(session),
             maps,

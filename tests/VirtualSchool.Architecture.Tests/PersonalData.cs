@@ -23,6 +23,7 @@ public sealed class PersonalData
         ["VirtualSchool.IntervalSet"] = "spans of days that belong to nobody until a fact holds them",
         ["VirtualSchool.Issue"] = "built by the readers, which are tested with planted rows",
         ["VirtualSchool.IssueCode"] = "a code with its fixed texts",
+        ["VirtualSchool.LawChange"] = "a day of the law, a rule's number or a figure's name",
         ["VirtualSchool.LawOverlay"] = "an overlay's name, of checked shape",
         ["VirtualSchool.LegalBasis"] = "a provision of law",
         ["VirtualSchool.LocalEntitlement"] = "an entitlement's code, of checked shape",

@@ -23,6 +23,22 @@ public sealed class SameInputSameBytes
         Assert.Equal(shell.Files("one"), shell.Files("three"));
     }
 
+    [Theory]
+    [InlineData("status", "--all", "--as-at", "2026-08-17")]
+    [InlineData("status", "--all", "--as-at", "2026-08-17", "--json")]
+    [InlineData("entitlements", "--all", "--as-at", "2026-08-17")]
+    [InlineData("entitlements", "--all", "--as-at", "2026-08-17", "--json")]
+    public void One_thread_and_many_give_the_same_answers_in_any_language(params string[] question)
+    {
+        using var shell = new Shell();
+        Story1OneRegisterFromTwoLists.Build(shell).Done();
+        var first = shell.Run([.. question, "--register", "out", "--threads", "1"]).Done().Output;
+        shell.Environment["LANG"] = "tr_TR.UTF-8";
+        shell.Environment["LC_ALL"] = "tr_TR.UTF-8";
+
+        Assert.Equal(first, shell.Run([.. question, "--register", "out", "--threads", "3"]).Done().Output);
+    }
+
     [Fact]
     public void A_register_written_over_itself_is_the_same_register()
     {

@@ -7,6 +7,9 @@ namespace VirtualSchool.Shell.Host;
 /// <summary>Results as JSON: indented, line feeds, names with their accents.</summary>
 internal static class Answer
 {
+    // Lists may be long: they are handed on as they grow.
+    private const int Much = 1 << 16;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -37,6 +40,10 @@ internal static class Answer
         foreach (var item in items)
         {
             each(item);
+            if (json.BytesPending > Much)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();
@@ -68,6 +75,15 @@ internal static class Answer
         {
             json.WriteString(name, value);
         }
+    }
+
+    /// <summary>Where something was read: list, file, row and column.</summary>
+    public static void Source(this Utf8JsonWriter json, SourceRow source)
+    {
+        json.WriteString("source", source.File.Source.Name);
+        json.WriteString("file", source.File.FileName);
+        json.WriteNumber("row", source.Row);
+        json.Text("column", source.Column);
     }
 
     /// <summary>A measure to six decimals: enough to compare, and the same text everywhere.</summary>

@@ -13,5 +13,7 @@ internal static class Texts
 
     public static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
+    public static string? Iso(LocalDate? day) => day is { } known ? Iso(known) : null;
+
     public static string Fixed(double value, string format = "0.000") => value.ToString(format, CultureInfo.InvariantCulture);
 }

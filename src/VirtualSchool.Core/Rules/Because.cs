@@ -78,7 +78,7 @@ public sealed class Because
             : Has(conditions, Determination.Unknown) ? Determination.Unknown
             : Has(conditions, Determination.NeedsDecision) ? Determination.NeedsDecision
             : Determination.Yes;
-        return Follow(outcome, rule, sentence, conditions);
+        return Follow(outcome, rule, sentence, conditions, enough: Determination.No);
     }
 
     /// <summary>One is enough: Yes if one is Yes; otherwise Unknown or NeedsDecision if one is; otherwise No.</summary>
@@ -92,7 +92,7 @@ public sealed class Because
             : Has(alternatives, Determination.Unknown) ? Determination.Unknown
             : Has(alternatives, Determination.NeedsDecision) ? Determination.NeedsDecision
             : Determination.No;
-        return Follow(outcome, rule, sentence, alternatives);
+        return Follow(outcome, rule, sentence, alternatives, enough: Determination.Yes);
     }
 
     /// <summary>The opposite: Yes and No change places, Unknown and NeedsDecision stay.</summary>
@@ -109,7 +109,7 @@ public sealed class Because
             Determination.No => Determination.Yes,
             Determination other => other,
         };
-        return Follow(outcome, rule, sentence, [condition]);
+        return Follow(outcome, rule, sentence, [condition], enough: null);
     }
 
     /// <summary>
@@ -154,12 +154,22 @@ public sealed class Because
         }
 
         var reasons = new List<Trace> { usual };
+        var carriers = new List<Trace>();
         foreach (RuleException exception in exceptions)
         {
             reasons.Add(exception.Applies);
+            if (doubtful is null && exception.Applies.Outcome == Determination.Yes)
+            {
+                carriers.Add(exception.Applies);
+            }
         }
 
-        return new Trace(answer, rule, sentence.ToString(), [], reasons, answer == Determination.Unknown ? MissingOf(doubtful is null ? [usual] : [doubtful]) : []);
+        if (carriers.Count == 0)
+        {
+            carriers.Add(doubtful ?? usual);
+        }
+
+        return new Trace(answer, rule, sentence.ToString(), [], reasons, answer == Determination.Unknown ? MissingOf(doubtful is null ? [usual] : [doubtful]) : []) { Carriers = carriers };
     }
 
     /// <summary>The same answer with further nodes that explain or add something and change nothing.</summary>
@@ -170,7 +180,7 @@ public sealed class Because
     public Trace Also(Trace answer, params ReadOnlySpan<Trace> notes) =>
         notes.Length == 0 || !KeepsReasons ? Needed(answer) : Needed(answer).With(notes.ToArray());
 
-    private Trace Follow(Determination outcome, Rule? rule, Sentence sentence, ReadOnlySpan<Trace> reasons)
+    private Trace Follow(Determination outcome, Rule? rule, Sentence sentence, ReadOnlySpan<Trace> reasons, Determination? enough)
     {
         if (!KeepsReasons)
         {
@@ -178,7 +188,10 @@ public sealed class Because
         }
 
         Trace[] kept = reasons.ToArray();
-        return new Trace(outcome, rule, sentence.ToString(), [], kept, outcome == Determination.Unknown ? MissingOf(kept) : []);
+        Trace[] carriers = enough is null ? kept
+            : outcome == enough ? [Array.Find(kept, r => r.Outcome == outcome)!]
+            : Array.FindAll(kept, r => r.Outcome == outcome);
+        return new Trace(outcome, rule, sentence.ToString(), [], kept, outcome == Determination.Unknown ? MissingOf(kept) : []) { Carriers = carriers };
     }
 
     // Most often one reason alone is unknown: then nothing new is needed.

@@ -11,6 +11,12 @@ public interface IPackRules
     /// <summary>The definitions of care experience it knows, in the order they are listed.</summary>
     IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions { get; }
 
+    /// <summary>The figures of law it reads.</summary>
+    ParameterSet Parameters { get; }
+
+    /// <summary>The last day up to which the law was looked at.</summary>
+    LocalDate LawSeenUpTo { get; }
+
     /// <summary>Reads a child's records once, for any number of questions.</summary>
     /// <param name="learner">The child.</param>
     /// <param name="knownAt">Use only what was recorded by this day; null to use everything recorded.</param>

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace VirtualSchool;
 
 /// <summary>A jurisdiction's rules at one version: the descriptions of all its rules, and the code that answers with them.</summary>
@@ -38,6 +40,12 @@ public sealed class RulePack
     /// <summary>The rules, in the order of the rule book.</summary>
     public IReadOnlyList<Rule> Rules { get; }
 
+    /// <summary>The figures of law it reads, with their histories.</summary>
+    public ParameterSet Parameters => Code.Parameters;
+
+    /// <summary>The last day up to which the law was looked at: what was made later is not in it.</summary>
+    public LocalDate LawSeenUpTo => Code.LawSeenUpTo;
+
     /// <summary>What answers with the rules.</summary>
     public IPackRules Code { get; }
 
@@ -60,6 +68,46 @@ public sealed class RulePack
     /// <exception cref="ArgumentException">The pack has no such definition; the message does not repeat the code.</exception>
     public CareExperienceDefinition CareExperienceDefinition(string code) => Code.CareExperienceDefinitions.FirstOrDefault(d => d.Code == code)
         ?? throw new ArgumentException("The pack has no definition of care experience of this code.", nameof(code));
+
+    /// <summary>
+    /// What of the law begins or ends after one day and up to another. A rule or figure that takes the place of the one before begins;
+    /// one ends only where none follows. Rules that are enacted and not in force have no day and are not here.
+    /// </summary>
+    /// <param name="after">The day the comparison starts from; what changes on it has changed already.</param>
+    /// <param name="upTo">The last day, included.</param>
+    /// <returns>The changes by day; on a day rules first, in the order of the rule book, then figures by name.</returns>
+    /// <exception cref="ArgumentException"><paramref name="upTo"/> is before <paramref name="after"/>.</exception>
+    public IReadOnlyList<LawChange> ChangesBetween(LocalDate after, LocalDate upTo)
+    {
+        if (upTo < after)
+        {
+            throw new ArgumentException("The last day is before the first.", nameof(upTo));
+        }
+
+        var changes = new List<LawChange>();
+        foreach (Rule rule in Rules)
+        {
+            if (rule.InForce is { } inForce)
+            {
+                changes.Add(new LawChange(inForce.Start, LawChangeKind.Begins, rule));
+                if (inForce.End is { } end && !Rules.Any(r => r.Id == rule.Id && r.InForce?.Start == end))
+                {
+                    changes.Add(new LawChange(end, LawChangeKind.Ends, rule));
+                }
+            }
+        }
+
+        foreach (Parameter parameter in Parameters.All)
+        {
+            changes.AddRange(parameter.Values.Select(v => new LawChange(v.InForce.Start, LawChangeKind.Begins, parameter, v)));
+            if (parameter.Values[parameter.Values.Count - 1] is { InForce.End: { } end } last)
+            {
+                changes.Add(new LawChange(end, LawChangeKind.Ends, parameter, last));
+            }
+        }
+
+        return [.. changes.Where(c => c.On > after && c.On <= upTo).OrderBy(c => c.On)];
+    }
 
     /// <summary>The version.</summary>
     /// <returns>For example <c>scotland/2026.1</c>.</returns>

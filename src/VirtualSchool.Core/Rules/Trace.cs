@@ -54,6 +54,24 @@ public sealed class Trace
     /// <summary>The numbers of the rules of the whole tree, top first, each once.</summary>
     public IReadOnlyList<string> RuleIds => [.. Nodes().Where(n => n.Rule is not null).Select(n => n.Rule!.Id).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The nodes of <see cref="Because"/> that this node's outcome came from; the others only stand beside them.</summary>
+    internal IReadOnlyList<Trace> Carriers { get; init; } = [];
+
+    /// <summary>
+    /// What decided, for a reason in one line: from here down along the nodes that carried the outcome to the lowest provision, or
+    /// to the fact itself where no provision stands on the way. Of alternatives it is the first that holds, of conditions the first
+    /// that fails; where several had to hold, or to fail, together it is each of them. For an Unknown it is what is not known, and
+    /// for a NeedsDecision the question.
+    /// </summary>
+    /// <returns>At least one node, in the order of the tree; each node with an outcome of its own, which an opposite may have
+    /// turned round. The node itself where reasons were not kept.</returns>
+    public IReadOnlyList<Trace> Deciding()
+    {
+        var deciding = new List<Trace>();
+        AddDeciding(deciding);
+        return deciding;
+    }
+
     /// <summary>The tree as indented lines: answer, sentence, rule and provision; then the rows the facts came from.</summary>
     /// <returns>Lines parted and ended by a line feed.</returns>
     public string ToText()
@@ -108,7 +126,10 @@ public sealed class Trace
     /// <summary>An Unknown without reasons that names several missing facts.</summary>
     internal static Trace BareUnknown(IReadOnlyList<string> facts) => new(Determination.Unknown, null, string.Empty, [], [], facts);
 
-    internal Trace With(IReadOnlyList<Trace> notes) => new(Outcome, Rule, Sentence, Sources, [.. Because, .. notes], Missing);
+    internal Trace With(IReadOnlyList<Trace> notes) => new(Outcome, Rule, Sentence, Sources, [.. Because, .. notes], Missing) { Carriers = Carriers };
+
+    /// <summary>Whether a rule stands at this node or below it, among what carried the outcome.</summary>
+    private bool RestsOnRule => Rule is not null || Carriers.Any(c => c.RestsOnRule);
 
     /// <summary>This node and all below it, top first.</summary>
     internal IEnumerable<Trace> Nodes()
@@ -120,6 +141,23 @@ public sealed class Trace
             {
                 yield return node;
             }
+        }
+    }
+
+    private void AddDeciding(List<Trace> deciding)
+    {
+        // What is not known, and a question, stands at the leaf and seldom has a provision of its own.
+        bool isLowest = Carriers.Count == 0 || (Rule is not null && Outcome is Determination.Yes or Determination.No && !Carriers.Any(c => c.RestsOnRule));
+        if (!isLowest)
+        {
+            foreach (Trace carrier in Carriers)
+            {
+                carrier.AddDeciding(deciding);
+            }
+        }
+        else if (!deciding.Exists(d => d.Outcome == Outcome && d.Sentence == Sentence && d.Rule == Rule))
+        {
+            deciding.Add(this);
         }
     }
 

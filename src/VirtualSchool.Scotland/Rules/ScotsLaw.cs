@@ -20,7 +20,10 @@ internal sealed class ScotsLaw : IPackRules
     }
 
     /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
-    internal ParameterSet Parameters { get; }
+    public ParameterSet Parameters { get; }
+
+    /// <inheritdoc/>
+    public LocalDate LawSeenUpTo { get; } = new(2026, 8, 25);
 
     /// <inheritdoc/>
     public IReadOnlyList<EntitlementScheme> Entitlements { get; }

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace VirtualSchool.Shell.Host;
+
+/// <summary>Why, in one line: what decided, with its provision.</summary>
+internal static class Reasons
+{
+    private const int MostInALine = 3;
+
+    /// <summary>The deciding sentences of a tree on one line. A No is marked as in the tree: the sentence may be what was asked.</summary>
+    public static string Line(Trace trace)
+    {
+        var deciding = trace.Deciding();
+        var more = deciding.Count > MostInALine ? $"; and {Columns.Number(deciding.Count - MostInALine)} more" : string.Empty;
+        return string.Join("; ", deciding.Take(MostInALine).Select(Sentence)) + more;
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, Trace trace) => json.Objects(name, trace.Deciding(), node =>
+    {
+        json.WriteString("outcome", node.Outcome.ToString());
+        json.WriteString("sentence", node.Sentence);
+        json.Text("rule", node.Rule?.Id);
+        json.Text("citation", node.Rule?.Citation.Text);
+    });
+
+    private static string Sentence(Trace node)
+    {
+        var sentence = node.Outcome == Determination.No ? $"No: {node.Sentence}" : node.Sentence;
+        return node.Rule is { } rule ? $"{sentence} [{rule.Id}, {rule.Citation.Text}]" : sentence;
+    }
+}
