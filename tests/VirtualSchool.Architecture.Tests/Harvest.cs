@@ -139,6 +139,12 @@ internal static class Harvest
             found.Add(next);
             foreach (var property in next.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0 && !p.PropertyType.IsByRefLike))
             {
+                // A figure that is not known has no value, and asking for it is an error by design.
+                if (next is ParameterValue { IsKnown: false } && property.Name == nameof(ParameterValue<>.Value))
+                {
+                    continue;
+                }
+
                 if (property.GetValue(next) is { } value && !value.GetType().IsPrimitive)
                 {
                     todo.Enqueue(value);
