@@ -27,6 +27,9 @@ public static class LearnerEventKinds
     /// <summary>The person applied for aftercare (1995 Act s.29(2)).</summary>
     public const string AftercareApplied = "aftercare-applied";
 
+    /// <summary>The authority is satisfied that welfare does not require aftercare (1995 Act s.29(1)).</summary>
+    public const string AftercareNotRequired = "aftercare-not-required";
+
     /// <summary>Support was granted on an application.</summary>
     public const string SupportGranted = "support-granted";
 

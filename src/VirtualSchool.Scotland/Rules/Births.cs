@@ -78,13 +78,14 @@ internal sealed class Births
 
     /// <summary>Whether an age is attained on a day (SC-INT-1). The tree names the rows and never the date.</summary>
     internal Trace AtLeast(int age, LocalDate day, Because because) =>
-        because.All(ScotsRules.Int1, $"aged {age} or over on {day}", Compared(age, day, because));
+        because.All(ScotsRules.Int1, $"aged {age} or over on {day}", [Attained(age, day, because), .. OnLeapBirthdays(day, because)]);
 
     /// <summary>Whether an age is not yet attained on a day (SC-INT-3).</summary>
     internal Trace Under(int age, LocalDate day, Because because) =>
-        because.Not(ScotsRules.Int3, $"under {age} on {day}", Compared(age, day, because));
+        because.Also(because.Not(ScotsRules.Int3, $"under {age} on {day}", Attained(age, day, because)), OnLeapBirthdays(day, because));
 
-    private Trace Compared(int age, LocalDate day, Because because)
+    /// <summary>Whether an age is attained on a day that may itself tell a date of birth: the tree names neither.</summary>
+    internal Trace Attained(int age, LocalDate day, Because because)
     {
         int attained = 0;
         foreach (LocalDate born in candidates)
@@ -97,6 +98,12 @@ internal sealed class Births
             : attained == 0 ? because.Fact(Determination.No, $"the recorded date of birth gives less than {age}", rows)
             : because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows);
     }
+
+    // SC-INT-2 stands in the tree on the days on which it matters to anybody, for everybody: otherwise its presence would tell a birthday.
+    private static Trace[] OnLeapBirthdays(LocalDate day, Because because) =>
+        because.KeepsReasons && (day is { Month: 2, Day: 28 } || day is { Month: 2, Day: 29 } || day is { Month: 3, Day: 1 })
+            ? [because.All(ScotsRules.Int2, $"somebody born on 29 February attains an age on 1 March of a year without that day")]
+            : [];
 
     /// <summary>Whether a recorded first day lies before every date of birth.</summary>
     internal bool AreAllAfter(LocalDate start) => AreKnown && start < candidates[0];

@@ -56,6 +56,7 @@ internal sealed partial class ScotsCase
         CareMeaning.LookedAfter | CareMeaning.Detained => "looked after within section 17(6) or detained within section 17A",
         CareMeaning.LookedAfter | CareMeaning.EnglandOrWales => "looked after here, in England or in Wales",
         CareMeaning.LookedAfter | CareMeaning.Detained | CareMeaning.EnglandOrWales => "looked after here, in England or in Wales, or detained within section 17A",
+        _ when (meaning & CareMeaning.LookedAfter) == 0 => "looked after elsewhere in the United Kingdom",
         _ => "looked after anywhere in the United Kingdom",
     };
 

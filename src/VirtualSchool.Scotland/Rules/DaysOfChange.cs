@@ -14,7 +14,7 @@ internal sealed partial class ScotsCase
 
     private LocalDate[] FindDaysOfChange()
     {
-        var days = new SortedSet<LocalDate>(ScotsRules.Turns) { ScotsRules.Start1995 };
+        var days = new SortedSet<LocalDate>(Law.Turns) { ScotsRules.Start1995 };
         foreach (LocalDate born in Births.Candidates)
         {
             for (int age = 0; age <= OldestAge; age++)

@@ -14,6 +14,7 @@ internal sealed partial class ScotsCase
         Grounds = Scotland.Grounds.Of(Timeline);
         Births = Births.Of(learner, knownAt);
         CompleteSources = [.. Marked(RecordMarker.CareHistoryComplete)];
+        EventSources = [.. Marked(RecordMarker.EventHistoryComplete)];
         Flags = [.. learner.CareFlags.Where(f => f.IsKnownAt(knownAt))];
         Events = [.. learner.Events.Where(e => e.IsKnownAt(knownAt))];
     }
@@ -35,6 +36,9 @@ internal sealed partial class ScotsCase
 
     /// <summary>The rows that state that the care history is complete.</summary>
     internal SourceRow[] CompleteSources { get; }
+
+    /// <summary>The rows that state that the events are complete.</summary>
+    internal SourceRow[] EventSources { get; }
 
     internal IReadOnlyList<Fact<CareFlag>> Flags { get; }
 

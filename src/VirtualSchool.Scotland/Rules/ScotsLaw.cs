@@ -7,10 +7,19 @@ internal sealed class ScotsLaw : IPackRules
 {
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
+    private readonly LawInTime inTime;
 
     internal ScotsLaw(ParameterSet parameters)
+        : this(parameters, LawInTime.AsPublished)
+    {
+    }
+
+    internal ScotsLaw(ParameterSet parameters, LawInTime inTime)
     {
         Parameters = parameters;
+        this.inTime = inTime;
+        Rules = [.. ScotsRules.All.Select(inTime.Of)];
+        Turns = [.. Rules.SelectMany(LawInTime.TurnsOf).Concat(ConditionsThatTurn(parameters)).Distinct().OrderBy(d => d)];
         IReadOnlyList<IDefinition> allDefinitions = ScotsDefinitions.Of(this);
         IReadOnlyList<IScheme> allSchemes = ScotsSchemes.Of(this);
         schemes = allSchemes.ToDictionary(s => s.Scheme);
@@ -25,6 +34,12 @@ internal sealed class ScotsLaw : IPackRules
     /// <inheritdoc/>
     public LocalDate LawSeenUpTo { get; } = new(2026, 8, 25);
 
+    /// <summary>The rules as they stand under this law: with the commencements of an overlay, and without what came later than the law is known.</summary>
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>The days on which a rule, or a figure that conditions read, begins or ceases to be law.</summary>
+    internal IReadOnlyList<LocalDate> Turns { get; }
+
     /// <inheritdoc/>
     public IReadOnlyList<EntitlementScheme> Entitlements { get; }
 
@@ -35,12 +50,10 @@ internal sealed class ScotsLaw : IPackRules
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
 
     /// <summary>A rule as it stands under this law.</summary>
-#pragma warning disable CA1822
-    internal Rule Of(Rule rule) => rule;
-#pragma warning restore CA1822
+    internal Rule Of(Rule rule) => inTime.Of(rule);
 
     /// <summary>Why a rule is no law on a day, for the tree of an answer that is No for that reason.</summary>
-    internal Trace NotInForce(Rule rule, LocalDate day, Because because) => because.Holds(Of(rule).IsInForceOn(day), $"in force on {day}");
+    internal Trace NotInForce(Rule rule, LocalDate day, Because because) => inTime.NotInForce(rule, day, because);
 
     internal IScheme Of(EntitlementScheme scheme) => schemes.TryGetValue(scheme, out IScheme? known)
         ? known
@@ -49,4 +62,11 @@ internal sealed class ScotsLaw : IPackRules
     internal IDefinition Of(CareExperienceDefinition definition) => definitions.TryGetValue(definition, out IDefinition? known)
         ? known
         : throw new ArgumentException("It is no definition of this pack.", nameof(definition));
+
+    // Amounts turn too, and no outcome turns with them.
+    private static IEnumerable<LocalDate> ConditionsThatTurn(ParameterSet parameters) =>
+        parameters.All.Where(p => p.Kind is not ("money" or "ages"))
+            .SelectMany(p => p.Values)
+            .SelectMany(v => v.InForce.End is { } end ? new[] { v.InForce.Start, end } : [v.InForce.Start])
+            .Where(d => d > ScotsRules.Start1995);
 }

@@ -84,26 +84,47 @@ internal static class ScotsRules
     internal static readonly Rule Cp1 = RuleCatalogue.Shipped.Get("SC-CP-1");
     internal static readonly Rule Lac7 = RuleCatalogue.Shipped.Get("SC-LAC-7");
 
+    internal static readonly Rule Int2 = RuleCatalogue.Shipped.Get("SC-INT-2");
+    internal static readonly Rule Cc1 = RuleCatalogue.Shipped.Get("SC-CC-1");
+    internal static readonly Rule Cc2 = RuleCatalogue.Shipped.Get("SC-CC-2");
+    internal static readonly Rule Cc3 = RuleCatalogue.Shipped.Get("SC-CC-3");
+    internal static readonly Rule Cc4 = RuleCatalogue.Shipped.Get("SC-CC-4");
+    internal static readonly Rule Cc5 = RuleCatalogue.Shipped.Get("SC-CC-5");
+    internal static readonly Rule Ac1 = RuleCatalogue.Shipped.Get("SC-AC-1");
+    internal static readonly Rule Ac2 = RuleCatalogue.Shipped.Get("SC-AC-2");
+    internal static readonly Rule Ac3 = RuleCatalogue.Shipped.Get("SC-AC-3");
+    internal static readonly Rule Ac4 = RuleCatalogue.Shipped.Get("SC-AC-4");
+    internal static readonly Rule Ac5 = RuleCatalogue.Shipped.Get("SC-AC-5");
+    internal static readonly Rule Ac6 = RuleCatalogue.Shipped.Get("SC-AC-6");
+    internal static readonly Rule Act1 = RuleCatalogue.Shipped.Get("SC-ACT-1");
+    internal static readonly Rule Act2 = RuleCatalogue.Shipped.Get("SC-ACT-2");
+    internal static readonly Rule Act3 = RuleCatalogue.Shipped.Get("SC-ACT-3");
+    internal static readonly Rule Ct1 = RuleCatalogue.Shipped.Get("SC-CT-1");
+    internal static readonly Rule Jsp1 = RuleCatalogue.Shipped.Get("SC-JSP-1");
+    internal static readonly Rule Clp1 = RuleCatalogue.Shipped.Get("SC-CLP-1");
+    internal static readonly Rule Read3 = RuleCatalogue.Shipped.Get("SC-READ-3");
+    internal static readonly Rule Read4 = RuleCatalogue.Shipped.Get("SC-READ-4");
+    internal static readonly Rule Read7 = RuleCatalogue.Shipped.Get("SC-READ-7");
+    internal static readonly Rule Read10 = RuleCatalogue.Shipped.Get("SC-READ-10");
+
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
-        Int1, Int3, Int8b, Int9,
-        Lac1, Lac2, Lac3, Lac4, Lac5, Lac6, Lac8,
+        Int1, Int2, Int3, Int8b, Int9,
+        Lac1, Lac2, Lac3, Lac4, Lac5, Lac6, Lac8, Lac9,
         Ord1, Ord3, Ord4, Ord6, Ord8, Ord9, Ord10, Ord11, Ord12, Ord13, Ord15,
-        Hom1, Hom2, Hom3, Hom5,
+        Hom1, Hom2, Hom3, Hom4, Hom5,
         Xb1, Xb4,
-        Cc6,
-        Act4,
+        Cc1, Cc2, Cc3, Cc4, Cc5, Cc6,
+        Ac1, Ac2, Ac3, Ac4, Ac5, Ac6,
+        Act1, Act2, Act3, Act4,
         Ce1, Ce2, Ce3, Ce4, Ce5, Ce6,
-        Hom4, Lac9,
         Asn1, Asn2, Asn3, Asn4, Csp1,
         Elc1, Elc2, Elc5, Elc6, Elc8,
         Cef1, Cef2, Cef3, Cef4, Cef5,
         Ema1, Ema2, Ema3, He1, He2, He3, He4, Sra1, Kin1,
-        Yr4, Read11, Read12,
+        Ct1, Jsp1, Clp1,
+        Yr4, Read3, Read4, Read7, Read10, Read11, Read12,
         Cp1, Lac7,
     ];
-
-    /// <summary>The days on which a rule begins or ceases to be law.</summary>
-    internal static IReadOnlyList<LocalDate> Turns { get; } = [.. All.SelectMany(r => r.InForce is { } inForce ? inForce.End is { } end ? new[] { inForce.Start, end } : [inForce.Start] : []).Distinct().OrderBy(d => d)];
 }

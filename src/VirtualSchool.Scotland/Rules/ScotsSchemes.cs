@@ -23,6 +23,17 @@ internal static class ScotsSchemes
         new GuaranteedPlace(law),
         new YoungPeopleAct2014.Section71(law),
         new RecommendedAllowance(law),
+        new ChildrenAct1995.Section26A(law),
+        new ChildrenAct1995.Section29Duty(law),
+        new ChildrenAct1995.Section29Application(law),
+        new ChildrenAct1995.Section30(law),
         new YoungPeopleAct2014.Section57(law),
+        new CareAct2026.Section1(law),
+        new CareAct2026.Section1Application(law),
+        new CareAct2026.Section1EligibleNeeds(law),
+        new CouncilTaxRegulations2018.Disregard(law),
+        new JobStartPayment.CareLeaver(law),
+        new CareLeaverPayment2026.Payment(law),
+        new CareLeaverPayment2026.LookedAfterTest(law),
     ];
 }

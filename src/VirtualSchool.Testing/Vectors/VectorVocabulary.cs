@@ -29,7 +29,7 @@ internal static class VectorVocabulary
     [
         "review-held", "review-frequency-agreed", "visit-made", "emergency-placement-extended", "emergency-review-held", "residence-requirement",
         "residence-requirement-removed", "reporter-notified", "welfare-assessment", "pathway-assessment-completed", "pathway-plan-made",
-        "pathway-review-held", "pathway-decision", "support-granted", "aftercare-applied", "continuing-care-left", "continuing-care-carer-unable",
+        "pathway-review-held", "pathway-decision", "support-granted", "aftercare-applied", "aftercare-not-required", "continuing-care-left", "continuing-care-carer-unable",
         "continuing-care-adverse-welfare", "csp-request", "csp-proposal-sent", "csp-plan-prepared", "csp-review-completed", "csp-agency-request",
         "csp-pupil-departed", "asn-view", "school-change-expected", "leaving-expected", "exclusion-decided", "job-offer", "self-declared-care-experienced",
     ];

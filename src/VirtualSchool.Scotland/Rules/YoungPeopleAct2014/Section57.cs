@@ -11,6 +11,9 @@ internal static partial class YoungPeopleAct2014
     /// </summary>
     internal sealed class Section57(ScotsLaw law) : IScheme
     {
+        private readonly Rule duties = law.Of(ScotsRules.Cp1);
+        private readonly Rule detention = law.Of(ScotsRules.Lac7);
+        private readonly Parameter<int> qualifying = law.Parameters.Get<int>("aftercare.qualifying-age");
         private readonly Parameter<int> ageBefore = law.Parameters.Get<int>("corporate-parenting.age-before");
 
         /// <inheritdoc/>
@@ -19,22 +22,23 @@ internal static partial class YoungPeopleAct2014
         /// <inheritdoc/>
         public Trace Decide(ScotsCase about, LocalDate day, Because because)
         {
-            if (!ScotsRules.Cp1.IsInForceOn(day))
+            if (!duties.IsInForceOn(day))
             {
-                return because.All(ScotsRules.Cp1, $"corporate parents owe their duties on {day}", because.Fact(Determination.No, $"the duties were not in force"));
+                return because.All(duties, $"corporate parents owe their duties on {day}", law.NotInForce(duties, day, because));
             }
 
-            bool detained = ScotsRules.Lac7.IsInForceOn(day);
+            bool detained = detention.IsInForceOn(day);
             CareMeaning meaning = detained ? CareMeaning.LookedAfter | CareMeaning.Detained : CareMeaning.LookedAfter;
             Trace now = detained
-                ? because.Any(ScotsRules.Lac7, $"looked after on {day}, or detained within section 17A", about.LookedAfterOn(day, because), about.Touched(meaning, day, because))
+                ? because.Any(detention, $"looked after on {day}, or detained within section 17A", about.LookedAfterOn(day, because), about.Touched(meaning, day, because))
                 : about.LookedAfterOn(day, because);
             Trace later = because.All(
                 null,
-                $"under the age of {ageBefore.At(day).Value}, and looked after on the 16th birthday or later",
+                $"under the age of {ageBefore.At(day).Value}, and looked after on the birthday of age {qualifying.At(day).Value} or later",
                 about.Births.Under(ageBefore.At(day).Value, day, because),
-                about.SinceBirthday(meaning, 16, day, because));
-            return because.Any(ScotsRules.Cp1, $"corporate parents owe their duties on {day}", now, later);
+                about.CareSince(meaning, qualifying.At(day).Value, day, because));
+            Trace answer = because.Any(duties, $"corporate parents owe their duties on {day}", now, later);
+            return detained || !because.KeepsReasons ? answer : because.Also(answer, because.All(detention, $"detention within section 17A counts", law.NotInForce(detention, day, because)));
         }
 
         /// <inheritdoc/>
