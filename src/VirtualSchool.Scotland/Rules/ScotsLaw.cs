@@ -7,6 +7,7 @@ internal sealed class ScotsLaw : IPackRules
 {
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
+    private readonly Dictionary<DeadlineKind, IDeadline> deadlines;
     private readonly LawInTime inTime;
 
     internal ScotsLaw(ParameterSet parameters)
@@ -22,10 +23,13 @@ internal sealed class ScotsLaw : IPackRules
         Turns = [.. Rules.SelectMany(LawInTime.TurnsOf).Concat(ConditionsThatTurn(parameters)).Distinct().OrderBy(d => d)];
         IReadOnlyList<IDefinition> allDefinitions = ScotsDefinitions.Of(this);
         IReadOnlyList<IScheme> allSchemes = ScotsSchemes.Of(this);
+        IReadOnlyList<IDeadline> allDeadlines = ScotsDeadlines.Of(this);
         schemes = allSchemes.ToDictionary(s => s.Scheme);
         definitions = allDefinitions.ToDictionary(d => d.Definition);
+        deadlines = allDeadlines.ToDictionary(d => d.Kind);
         Entitlements = [.. allSchemes.Select(s => s.Scheme)];
         CareExperienceDefinitions = [.. allDefinitions.Select(d => d.Definition)];
+        Deadlines = [.. allDeadlines.Select(d => d.Kind)];
     }
 
     /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
@@ -47,6 +51,9 @@ internal sealed class ScotsLaw : IPackRules
     public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DeadlineKind> Deadlines { get; }
+
+    /// <inheritdoc/>
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
 
     /// <summary>A rule as it stands under this law.</summary>
@@ -62,6 +69,10 @@ internal sealed class ScotsLaw : IPackRules
     internal IDefinition Of(CareExperienceDefinition definition) => definitions.TryGetValue(definition, out IDefinition? known)
         ? known
         : throw new ArgumentException("It is no definition of this pack.", nameof(definition));
+
+    internal IDeadline Of(DeadlineKind deadline) => deadlines.TryGetValue(deadline, out IDeadline? known)
+        ? known
+        : throw new ArgumentException("It is no deadline of this pack.", nameof(deadline));
 
     // Amounts turn too, and no outcome turns with them.
     private static IEnumerable<LocalDate> ConditionsThatTurn(ParameterSet parameters) =>
