@@ -56,7 +56,33 @@ public sealed class LawOverlay
     public static LawOverlay Read(string file, string json) =>
         StrictObject.ReadFile(file ?? throw new ArgumentNullException(nameof(file)), json ?? throw new ArgumentNullException(nameof(json)), TopFields, Read);
 
-    /// <summary>The rules under this overlay: as known on <see cref="AsKnown"/>, then with the days of commencement.</summary>
+    /// <summary>One rule under this overlay: as known on <see cref="AsKnown"/>, then with the days of commencement.</summary>
+    /// <param name="rule">A rule of the pack.</param>
+    /// <returns>The same rule where nothing changes it; one that is not in force where it was not known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    public Rule ApplyTo(Rule rule)
+    {
+        EffectiveInterval? inForce = (rule ?? throw new ArgumentNullException(nameof(rule))).InForce;
+        if (AsKnown is { } known && inForce is { } dated)
+        {
+            inForce = dated.Start > known ? null : dated.End > known ? new EffectiveInterval(dated.Start, null) : dated;
+        }
+
+        if (inForce is null && On(rule.CommencedBy) is { } commenced)
+        {
+            inForce = new EffectiveInterval(commenced, null);
+        }
+
+        if (inForce is { } running && On(rule.RepealedBy) is { } repealed && !(running.End <= repealed))
+        {
+            // A repeal before the beginning leaves no day.
+            inForce = new EffectiveInterval(running.Start, repealed < running.Start ? running.Start : repealed);
+        }
+
+        return inForce == rule.InForce ? rule : rule.With(inForce, Name);
+    }
+
+    /// <summary>All rules of a pack under this overlay.</summary>
     /// <param name="rules">The pack's rules.</param>
     /// <returns>The rules in the same order. A rule of which no version was known stays as one that is not in force.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
@@ -72,7 +98,7 @@ public sealed class LawOverlay
             }
         }
 
-        Rule[] applied = [.. (rules ?? throw new ArgumentNullException(nameof(rules))).Select(Apply)];
+        Rule[] applied = [.. (rules ?? throw new ArgumentNullException(nameof(rules))).Select(ApplyTo)];
         var left = new List<Rule>(applied.Length);
         foreach (Rule rule in applied)
         {
@@ -245,27 +271,6 @@ public sealed class LawOverlay
         return first.InForce.Start > known
             ? [first.NotKnown("it had not been made on the day the law is taken as known", new EffectiveInterval(first.InForce.Start, null))]
             : [.. parameter.Values.Where(v => v.InForce.Start <= known).Select(v => v.InForce.End > known ? v.With(new EffectiveInterval(v.InForce.Start, null), parameter.Unit, Name) : v)];
-    }
-
-    private Rule Apply(Rule rule)
-    {
-        EffectiveInterval? inForce = rule.InForce;
-        if (AsKnown is { } known && inForce is { } dated)
-        {
-            inForce = dated.Start > known ? null : dated.End > known ? new EffectiveInterval(dated.Start, null) : dated;
-        }
-
-        if (inForce is null && On(rule.CommencedBy) is { } commenced)
-        {
-            inForce = new EffectiveInterval(commenced, null);
-        }
-
-        if (inForce is { } running && On(rule.RepealedBy) is { } repealed && !(running.End <= repealed))
-        {
-            inForce = repealed <= running.Start ? null : new EffectiveInterval(running.Start, repealed);
-        }
-
-        return inForce == rule.InForce ? rule : rule.With(inForce, Name);
     }
 
     private LocalDate? On(string? provision) => provision is null ? null : Commencements.FirstOrDefault(c => c.Provision == provision)?.On;

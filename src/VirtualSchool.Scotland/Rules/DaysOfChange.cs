@@ -5,8 +5,6 @@ namespace VirtualSchool.Scotland;
 /// <summary>The days on which an answer about a child can begin to differ from the day before.</summary>
 internal sealed partial class ScotsCase
 {
-    private const int OldestAge = 27;
-
     private IReadOnlyList<LocalDate>? daysOfChange;
 
     /// <inheritdoc/>
@@ -17,7 +15,7 @@ internal sealed partial class ScotsCase
         var days = new SortedSet<LocalDate>(Law.Turns) { ScotsRules.Start1995 };
         foreach (LocalDate born in Births.Candidates)
         {
-            for (int age = 0; age <= OldestAge; age++)
+            for (int age = 0; age <= Law.OldestAge; age++)
             {
                 days.Add(AgeReckoning.Scotland.DateAttains(born, age));
 

@@ -2,28 +2,20 @@ using NodaTime;
 
 namespace VirtualSchool.Scotland;
 
-/// <summary>
-/// The rule book moved in time: with days of commencement that came as data, and as it was known on a day, when what began later
-/// was not law yet and what it replaced went on.
-/// </summary>
+/// <summary>The rule book under overlays: with their days of commencement, and as it was known on a day.</summary>
 internal sealed class LawInTime
 {
-    private readonly IReadOnlyDictionary<string, LocalDate> commencements;
-    private readonly LocalDate? asKnown;
+    private readonly IReadOnlyList<LawOverlay> overlays;
     private readonly Dictionary<Rule, Rule> moved = [];
 
-    internal LawInTime(IReadOnlyDictionary<string, LocalDate> commencements, LocalDate? asKnown)
+    internal LawInTime(IReadOnlyList<LawOverlay> overlays)
     {
-        this.commencements = commencements;
-        this.asKnown = asKnown;
+        this.overlays = overlays;
         foreach (Rule rule in ScotsRules.All)
         {
             moved.Add(rule, Move(rule));
         }
     }
-
-    /// <summary>The rule book as it stands, with no commencement but those it knows.</summary>
-    internal static LawInTime AsPublished { get; } = new(new Dictionary<string, LocalDate>(), null);
 
     /// <summary>A rule of the pack as it stands at this time.</summary>
     internal Rule Of(Rule rule) => moved.TryGetValue(rule, out Rule? other) ? other : Move(rule);
@@ -45,7 +37,7 @@ internal sealed class LawInTime
 
         if (rule.InForce is not { } inForce)
         {
-            return because.Fact(Determination.No, $"no part of the law as it was known on {asKnown!.Value}");
+            return because.Fact(Determination.No, $"no part of the law as it was known on {overlays.Min(o => o.AsKnown)!.Value}");
         }
 
         return day < inForce.Start ? because.Fact(Determination.No, $"not in force before {inForce.Start}")
@@ -53,32 +45,5 @@ internal sealed class LawInTime
             : because.All(ScotsRules.Act1, $"in force on {day}", because.Fact(Determination.No, $"repealed from {inForce.End!.Value}"));
     }
 
-    private Rule Move(Rule rule)
-    {
-        LocalDate? start = rule.CommencedBy is { } provision ? Commencement(provision) : rule.InForce?.Start;
-        LocalDate? end = rule.InForce?.End;
-        if (rule.RepealedBy is { } repeal && Commencement(repeal) is { } repealed && (end is null || repealed < end))
-        {
-            end = repealed;
-        }
-
-        // What was not known then had not begun, and what it was to end went on.
-        if (start > asKnown)
-        {
-            start = null;
-        }
-
-        if (end > asKnown)
-        {
-            end = null;
-        }
-
-        // A repeal before the beginning leaves no day.
-        EffectiveInterval? inForce = start is { } from ? new EffectiveInterval(from, end < from ? from : end) : null;
-        return inForce == rule.InForce
-            ? rule
-            : new Rule(rule.Id, rule.Says, rule.Citation, inForce) { CommencedBy = rule.CommencedBy, RepealedBy = rule.RepealedBy, Local = rule.Local };
-    }
-
-    private LocalDate? Commencement(string provision) => commencements.TryGetValue(provision, out LocalDate on) ? on : null;
+    private Rule Move(Rule rule) => overlays.Aggregate(rule, (r, overlay) => overlay.ApplyTo(r));
 }

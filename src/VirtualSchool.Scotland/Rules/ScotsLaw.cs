@@ -7,29 +7,29 @@ internal sealed class ScotsLaw : IPackRules
 {
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
-    private readonly Dictionary<DeadlineKind, IDeadline> deadlines;
     private readonly LawInTime inTime;
 
-    internal ScotsLaw(ParameterSet parameters)
-        : this(parameters, LawInTime.AsPublished)
-    {
-    }
+    // The last birthday on which an answer of national law changes (SC-READ-11).
+    private const int OldestAgeOfLaw = 27;
 
-    internal ScotsLaw(ParameterSet parameters, LawInTime inTime)
+    internal ScotsLaw(params IReadOnlyList<LawOverlay> overlays)
     {
-        Parameters = parameters;
-        this.inTime = inTime;
-        Rules = [.. ScotsRules.All.Select(inTime.Of)];
-        Turns = [.. Rules.SelectMany(LawInTime.TurnsOf).Concat(ConditionsThatTurn(parameters)).Distinct().OrderBy(d => d)];
+        Parameters = overlays.Aggregate(Scotland.Parameters.Shipped, (set, overlay) => overlay.ApplyTo(set));
+        inTime = new LawInTime(overlays);
+        Rules = [.. ScotsRules.All.Select(inTime.Of), .. overlays.SelectMany(o => o.Entitlements).Select(e => e.Rule)];
+        OldestAge = overlays.SelectMany(o => o.Entitlements).SelectMany(e => e.Conditions).Max(c => c.Age) is { } age && age > OldestAgeOfLaw ? age : OldestAgeOfLaw;
+        Turns = [.. Rules.SelectMany(LawInTime.TurnsOf).Concat(ConditionsThatTurn(Parameters)).Distinct().OrderBy(d => d)];
         IReadOnlyList<IDefinition> allDefinitions = ScotsDefinitions.Of(this);
-        IReadOnlyList<IScheme> allSchemes = ScotsSchemes.Of(this);
-        IReadOnlyList<IDeadline> allDeadlines = ScotsDeadlines.Of(this);
+        List<IScheme> allSchemes = [.. ScotsSchemes.Of(this)];
+        foreach (LawOverlay overlay in overlays)
+        {
+            allSchemes.AddRange(LocalScheme.Of(overlay, allDefinitions, [.. allSchemes]));
+        }
+
         schemes = allSchemes.ToDictionary(s => s.Scheme);
         definitions = allDefinitions.ToDictionary(d => d.Definition);
-        deadlines = allDeadlines.ToDictionary(d => d.Kind);
         Entitlements = [.. allSchemes.Select(s => s.Scheme)];
         CareExperienceDefinitions = [.. allDefinitions.Select(d => d.Definition)];
-        Deadlines = [.. allDeadlines.Select(d => d.Kind)];
     }
 
     /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
@@ -37,6 +37,9 @@ internal sealed class ScotsLaw : IPackRules
 
     /// <inheritdoc/>
     public LocalDate LawSeenUpTo { get; } = new(2026, 8, 25);
+
+    /// <summary>The last birthday on which an answer can change.</summary>
+    internal int OldestAge { get; }
 
     /// <summary>The rules as they stand under this law: with the commencements of an overlay, and without what came later than the law is known.</summary>
     internal IReadOnlyList<Rule> Rules { get; }
@@ -49,9 +52,6 @@ internal sealed class ScotsLaw : IPackRules
 
     /// <inheritdoc/>
     public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions { get; }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<DeadlineKind> Deadlines { get; }
 
     /// <inheritdoc/>
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
@@ -69,10 +69,6 @@ internal sealed class ScotsLaw : IPackRules
     internal IDefinition Of(CareExperienceDefinition definition) => definitions.TryGetValue(definition, out IDefinition? known)
         ? known
         : throw new ArgumentException("It is no definition of this pack.", nameof(definition));
-
-    internal IDeadline Of(DeadlineKind deadline) => deadlines.TryGetValue(deadline, out IDeadline? known)
-        ? known
-        : throw new ArgumentException("It is no deadline of this pack.", nameof(deadline));
 
     // Amounts turn too, and no outcome turns with them.
     private static IEnumerable<LocalDate> ConditionsThatTurn(ParameterSet parameters) =>

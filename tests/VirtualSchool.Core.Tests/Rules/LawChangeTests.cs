@@ -55,8 +55,6 @@ public sealed class LawChangeTests
 
         public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions => [];
 
-        public IReadOnlyList<DeadlineKind> Deadlines => [];
-
         public ParameterSet Parameters => parameters;
 
         public LocalDate LawSeenUpTo => Turn;
