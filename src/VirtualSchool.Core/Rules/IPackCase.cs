@@ -37,6 +37,14 @@ public interface IPackCase
     /// <returns>The amount, where the scheme has one that is known, and the tree it follows from.</returns>
     RuleAnswer<decimal?> Entitlement(EntitlementScheme scheme, LocalDate day, Because because);
 
+    /// <summary>When something about the child falls due, seen from a day.</summary>
+    /// <param name="kind">One of the pack's deadlines.</param>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="calendar">The working days to count by, or null for those the instrument itself defines.</param>
+    /// <param name="because">Whether reasons are kept.</param>
+    /// <returns>The deadline and the tree it follows from: Yes where it falls due, No where nothing does.</returns>
+    RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because);
+
     /// <summary>
     /// Every day on which an answer about this child can begin to differ from the day before: births and birthdays, beginnings and
     /// ends of records, days of decisions, the law's own dates. The rule book works out windows of entitlement from them.

@@ -17,6 +17,9 @@ public interface IPackRules
     /// <summary>The last day up to which the law was looked at.</summary>
     LocalDate LawSeenUpTo { get; }
 
+    /// <summary>The deadlines it knows, in the order they are listed.</summary>
+    IReadOnlyList<DeadlineKind> Deadlines { get; }
+
     /// <summary>Reads a child's records once, for any number of questions.</summary>
     /// <param name="learner">The child.</param>
     /// <param name="knownAt">Use only what was recorded by this day; null to use everything recorded.</param>

@@ -70,6 +70,15 @@ public sealed class Inquiry
     /// <returns>One decision for each scheme.</returns>
     public IReadOnlyList<Decision<Entitlement>> EntitlementsOn(LocalDate day) => [.. Pack.EntitlementSchemes.Select(s => EntitlementOn(s, day))];
 
+    /// <summary>When something about the child falls due, seen from a day.</summary>
+    /// <param name="deadline">The deadline's code, for example <c>order.last-day</c>.</param>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="calendar">The working days to count by; null for those the instrument itself defines.</param>
+    /// <returns>Yes with the day it is due, No where nothing of the kind falls due, Unknown with the facts that are missing.</returns>
+    /// <exception cref="ArgumentException">The pack has no such deadline.</exception>
+    public Decision<Deadline> DeadlineOn(string deadline, LocalDate day, WorkingCalendar? calendar = null) =>
+        Decide(day, about.Deadline(Pack.DeadlineKind(deadline), day, calendar, Because.Traced));
+
     /// <summary>The outcome of one scheme on a day without its reasons: the same outcome at a fraction of the cost.</summary>
     /// <param name="scheme">One of the pack's schemes.</param>
     /// <param name="day">The day.</param>

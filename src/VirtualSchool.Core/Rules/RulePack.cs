@@ -55,6 +55,16 @@ public sealed class RulePack
     /// <summary>The definitions of care experience it knows, in the order they are listed.</summary>
     public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions => Code.CareExperienceDefinitions;
 
+    /// <summary>The deadlines it knows, in the order they are listed.</summary>
+    public IReadOnlyList<DeadlineKind> DeadlineKinds => Code.Deadlines;
+
+    /// <summary>The deadline of a code.</summary>
+    /// <param name="code">The code, for example <c>hearing.latest</c>.</param>
+    /// <returns>The kind of deadline.</returns>
+    /// <exception cref="ArgumentException">The pack has no such deadline; the message does not repeat the code.</exception>
+    public DeadlineKind DeadlineKind(string code) => Code.Deadlines.FirstOrDefault(d => d.Code == code)
+        ?? throw new ArgumentException("The pack has no deadline of this code.", nameof(code));
+
     /// <summary>The entitlement scheme of a code.</summary>
     /// <param name="code">The code, for example <c>council-tax</c>.</param>
     /// <returns>The scheme.</returns>

@@ -99,6 +99,10 @@ internal sealed partial class ScotsCase : IPackCase
         return new RuleAnswer<decimal?>(because.KeepsReasons && trace.Outcome == Determination.Yes ? code.Amount(this, day) : null, trace);
     }
 
+    /// <inheritdoc/>
+    public RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because) =>
+        Law.Of(kind).Decide(this, day, calendar, because);
+
     // A school list that says otherwise is shown and does not outrank recorded legal bases.
     private static IEnumerable<Trace> Contradictions(ScotsCase about, Determination outcome, LocalDate day, Because because) =>
         from flag in about.Flags

@@ -7,6 +7,7 @@ internal sealed class ScotsLaw : IPackRules
 {
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
+    private readonly Dictionary<DeadlineKind, IDeadline> deadlines;
     private readonly LawInTime inTime;
 
     // The last birthday on which an answer of national law changes (SC-READ-11).
@@ -26,10 +27,13 @@ internal sealed class ScotsLaw : IPackRules
             allSchemes.AddRange(LocalScheme.Of(overlay, allDefinitions, [.. allSchemes]));
         }
 
+        IReadOnlyList<IDeadline> allDeadlines = ScotsDeadlines.Of(this);
         schemes = allSchemes.ToDictionary(s => s.Scheme);
         definitions = allDefinitions.ToDictionary(d => d.Definition);
+        deadlines = allDeadlines.ToDictionary(d => d.Kind);
         Entitlements = [.. allSchemes.Select(s => s.Scheme)];
         CareExperienceDefinitions = [.. allDefinitions.Select(d => d.Definition)];
+        Deadlines = [.. allDeadlines.Select(d => d.Kind)];
     }
 
     /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
@@ -54,6 +58,9 @@ internal sealed class ScotsLaw : IPackRules
     public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<DeadlineKind> Deadlines { get; }
+
+    /// <inheritdoc/>
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
 
     /// <summary>A rule as it stands under this law.</summary>
@@ -69,6 +76,10 @@ internal sealed class ScotsLaw : IPackRules
     internal IDefinition Of(CareExperienceDefinition definition) => definitions.TryGetValue(definition, out IDefinition? known)
         ? known
         : throw new ArgumentException("It is no definition of this pack.", nameof(definition));
+
+    internal IDeadline Of(DeadlineKind deadline) => deadlines.TryGetValue(deadline, out IDeadline? known)
+        ? known
+        : throw new ArgumentException("It is no deadline of this pack.", nameof(deadline));
 
     // Amounts turn too, and no outcome turns with them.
     private static IEnumerable<LocalDate> ConditionsThatTurn(ParameterSet parameters) =>

@@ -16,6 +16,10 @@ internal static class ScotsRules
 
     internal static readonly Rule Int1 = RuleCatalogue.Shipped.Get("SC-INT-1");
     internal static readonly Rule Int3 = RuleCatalogue.Shipped.Get("SC-INT-3");
+    internal static readonly Rule Int4 = RuleCatalogue.Shipped.Get("SC-INT-4");
+    internal static readonly Rule Int5 = RuleCatalogue.Shipped.Get("SC-INT-5");
+    internal static readonly Rule Int6 = RuleCatalogue.Shipped.Get("SC-INT-6");
+    internal static readonly Rule Int7 = RuleCatalogue.Shipped.Get("SC-INT-7");
     internal static readonly Rule Int8b = RuleCatalogue.Shipped.Get("SC-INT-8b");
     internal static readonly Rule Int9 = RuleCatalogue.Shipped.Get("SC-INT-9");
     internal static readonly Rule Lac1 = RuleCatalogue.Shipped.Get("SC-LAC-1");
@@ -41,7 +45,9 @@ internal static class ScotsRules
     internal static readonly Rule Hom3 = RuleCatalogue.Shipped.Get("SC-HOM-3");
     internal static readonly Rule Hom5 = RuleCatalogue.Shipped.Get("SC-HOM-5");
     internal static readonly Rule Xb1 = RuleCatalogue.Shipped.Get("SC-XB-1");
+    internal static readonly Rule Xb3 = RuleCatalogue.Shipped.Get("SC-XB-3");
     internal static readonly Rule Xb4 = RuleCatalogue.Shipped.Get("SC-XB-4");
+    internal static readonly Rule Cc5 = RuleCatalogue.Shipped.Get("SC-CC-5");
     internal static readonly Rule Cc6 = RuleCatalogue.Shipped.Get("SC-CC-6");
 
     internal static readonly Rule Act4 = RuleCatalogue.Shipped.Get("SC-ACT-4");
@@ -83,13 +89,14 @@ internal static class ScotsRules
     internal static readonly Rule Read12 = RuleCatalogue.Shipped.Get("SC-READ-12");
     internal static readonly Rule Cp1 = RuleCatalogue.Shipped.Get("SC-CP-1");
     internal static readonly Rule Lac7 = RuleCatalogue.Shipped.Get("SC-LAC-7");
+    internal static readonly Rule Read2 = RuleCatalogue.Shipped.Get("SC-READ-2");
+    internal static readonly Rule Read15 = RuleCatalogue.Shipped.Get("SC-READ-15");
 
     internal static readonly Rule Int2 = RuleCatalogue.Shipped.Get("SC-INT-2");
     internal static readonly Rule Cc1 = RuleCatalogue.Shipped.Get("SC-CC-1");
     internal static readonly Rule Cc2 = RuleCatalogue.Shipped.Get("SC-CC-2");
     internal static readonly Rule Cc3 = RuleCatalogue.Shipped.Get("SC-CC-3");
     internal static readonly Rule Cc4 = RuleCatalogue.Shipped.Get("SC-CC-4");
-    internal static readonly Rule Cc5 = RuleCatalogue.Shipped.Get("SC-CC-5");
     internal static readonly Rule Ac1 = RuleCatalogue.Shipped.Get("SC-AC-1");
     internal static readonly Rule Ac2 = RuleCatalogue.Shipped.Get("SC-AC-2");
     internal static readonly Rule Ac3 = RuleCatalogue.Shipped.Get("SC-AC-3");
@@ -110,11 +117,11 @@ internal static class ScotsRules
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
-        Int1, Int2, Int3, Int8b, Int9,
+        Int1, Int2, Int3, Int4, Int5, Int6, Int7, Int8b, Int9,
         Lac1, Lac2, Lac3, Lac4, Lac5, Lac6, Lac8, Lac9,
         Ord1, Ord3, Ord4, Ord6, Ord8, Ord9, Ord10, Ord11, Ord12, Ord13, Ord15,
         Hom1, Hom2, Hom3, Hom4, Hom5,
-        Xb1, Xb4,
+        Xb1, Xb3, Xb4,
         Cc1, Cc2, Cc3, Cc4, Cc5, Cc6,
         Ac1, Ac2, Ac3, Ac4, Ac5, Ac6,
         Act1, Act2, Act3, Act4,
@@ -126,5 +133,6 @@ internal static class ScotsRules
         Ct1, Jsp1, Clp1,
         Yr4, Read3, Read4, Read7, Read10, Read11, Read12,
         Cp1, Lac7,
+        Read2, Read15,
     ];
 }

@@ -59,6 +59,7 @@ internal sealed partial class VectorAnswers
                 case "care_experienced": CompareCareExperience(field.Value); break;
                 case "entitlements": CompareEntitlements(field.Value); break;
                 case "windows": CompareWindows(field.Value); break;
+                case "deadlines": CompareDeadlines(field.Value); break;
                 case "schooling": CompareSchooling(field.Value); break;
                 case "identifiers": CompareIdentifiers(field.Value); break;
                 case "missing": CompareMissing(field.Value); break;
@@ -205,6 +206,7 @@ internal sealed partial class VectorAnswers
                 "status.deemed_duties" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
+                _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline)?.Missing,
                 _ when After(field.Key, "schooling.") is { } schoolFact => SchoolingMissing(schoolFact),
                 _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
                 _ when After(field.Key, "entitlements.") is { } scheme => Entitlement(field.Value, scheme).Missing,
@@ -242,13 +244,8 @@ internal sealed partial class VectorAnswers
                 throw new VectorFault(item, "warnings", $"the name '{name}' is not in the vocabulary");
             }
 
-            if (code is null)
-            {
-                NotYet("warnings." + name);
-                continue;
-            }
-
-            Report(status.Value.Warnings.Any(w => w.Code.Equals(code)), $"warnings: expected {name}");
+            // Without a code it is the one remark that belongs to a deadline.
+            Report(code is null ? LacksCorrespondingDate : status.Value.Warnings.Any(w => w.Code.Equals(code)), $"warnings: expected {name}");
         }
     }
 

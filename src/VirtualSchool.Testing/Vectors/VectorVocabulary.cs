@@ -36,6 +36,15 @@ internal static class VectorVocabulary
 
     internal static readonly string[] Identifier = ["kind", "value"];
 
+    internal static readonly string[] Deadline =
+    [
+        "review.first", "review.next", "visit.first", "visit.next", "emergency.limit", "emergency.review", "emergency.six-week-review",
+        "emergency.extension-last-day", "welfare-assessment.next", "pathway.assessment", "pathway.plan", "pathway.review", "pathway.decision",
+        "pathway.notice", "csp.plan", "csp.plan-cap", "csp.review-expiry", "csp.review", "csp.review-cap", "csp.agency-response", "csp.transfer",
+        "csp.request-response", "transition.seek", "transition.share", "leaving.request", "leaving.inform", "exclusion.notify",
+        "exclusion.meeting", "exclusion.letter", "order.last-day", "hearing.latest",
+    ];
+
     internal static readonly string[] Calendar = ["closed", "winter_leaving"];
     internal static readonly string[] ExpectedSchooling = ["session", "stage", "p1_session", "acel_p4_session", "leaving_date", "elc_start_term", "ema_from_month"];
 
@@ -56,7 +65,7 @@ internal static class VectorVocabulary
     internal static readonly string[] IdentifierOutcome = ["valid", "repaired", "invalid", "missing", "unknown-code"];
     internal static readonly string[] IdentifierKind = ["SCN", "CHI", "UPN", "UPRN", "SEED", "LA"];
 
-    /// <summary>The warnings, with the issue that answers each; null where this version does not give it yet.</summary>
+    /// <summary>The warnings, with the issue of the status that answers each; null for the one that a deadline gives.</summary>
     internal static readonly IReadOnlyDictionary<string, IssueCode?> Warnings = new Dictionary<string, IssueCode?>(StringComparer.Ordinal)
     {
         ["no-corresponding-date"] = null,

@@ -55,6 +55,8 @@ public sealed class LawChangeTests
 
         public IReadOnlyList<CareExperienceDefinition> CareExperienceDefinitions => [];
 
+        public IReadOnlyList<DeadlineKind> Deadlines => [];
+
         public ParameterSet Parameters => parameters;
 
         public LocalDate LawSeenUpTo => Turn;

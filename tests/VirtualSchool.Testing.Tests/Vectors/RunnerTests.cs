@@ -74,7 +74,7 @@ public sealed class RunnerTests
     }
 
     [Theory]
-    [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: { deadlines: { review.first: null } }", "deadlines: not answered yet")]
+    [InlineData("expect: { status: { looked_after: \"No\" } }", "expect: { deadlines: { review.first: null } }", "deadlines.review.first: not answered yet")]
     [InlineData("facts:", "law: { commence: { \"asp-2026-16-s1\": 2027-04-01 } }\n  facts:", "law: not answered yet")]
     [InlineData("jurisdiction: scotland", "jurisdiction: england", "jurisdiction england: not answered yet")]
     public void A_name_of_the_vocabulary_that_is_not_answered_yet_fails_and_never_passes(string good, string other, string reason)
@@ -93,6 +93,7 @@ public sealed class RunnerTests
     [InlineData("episodes: []", "episodes: [ { basis: CSO, form: 2025-01-01 } ]", "the name 'form' is not in the vocabulary")]
     [InlineData("episodes: []", "homes: [ { type: TENT, from: 2025-01-01 } ]", "the code 'TENT' is not on the list of homes")]
     [InlineData("episodes: []", "schooling: { stage: P9 }", "the code 'P9' is not on the list of stages")]
+    [InlineData("status: { looked_after: \"No\" }", "deadlines: { review.second: null }", "the name 'review.second' is not in the vocabulary")]
     [InlineData("facts:", "calendar: { open: [] }\n  facts:", "the name 'open' is not in the vocabulary")]
     [InlineData("facts:", "calendar: { closed: [Monday] }\n  facts:", "a date (2026-01-15) is needed")]
     [InlineData("facts:", "calendar: { winter_leaving: { \"2026\": 2027-12-19 } }\n  facts:", "a date from 1 to 25 December of the year it stands for is needed")]

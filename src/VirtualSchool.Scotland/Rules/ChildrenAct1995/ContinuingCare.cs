@@ -13,17 +13,17 @@ internal static partial class ChildrenAct1995
         internal Trace HasTime(ScotsCase about, LocalDate day, Because because) =>
             because.All(ScotsRules.Cc4, $"before the birthday on which it ends", about.Births.Under(endAge.At(day).Value, day, because));
 
+        /// <summary>Whether continuing care is being provided on a day: recorded, before its age, and ended by nothing.</summary>
+        internal Trace InProgress(ScotsCase about, LocalDate day, Because because) => because.All(
+            ScotsRules.Read10,
+            $"continuing care is being provided, and not only to be had",
+            Provided(about, day, because),
+            HasTime(about, day, because),
+            because.Not(ScotsRules.Cc4, $"nothing ended it", Ended(about, about.LastCare(CareMeaning.LookedAfter, day), day, because)));
+
         /// <summary>Section 29(2A): no aftercare while continuing care is being provided; that it could be had is not enough (SC-READ-10).</summary>
-        internal Trace NotProvided(ScotsCase about, LocalDate day, Because because)
-        {
-            Trace provided = because.All(
-                ScotsRules.Read10,
-                $"continuing care is being provided, and not only to be had",
-                Provided(about, day, because),
-                HasTime(about, day, because),
-                because.Not(ScotsRules.Cc4, $"nothing ended it", Ended(about, about.LastCare(CareMeaning.LookedAfter, day), day, because)));
-            return because.Not(ScotsRules.Ac3, $"not in continuing care on {day}", provided);
-        }
+        internal Trace NotProvided(ScotsCase about, LocalDate day, Because because) =>
+            because.Not(ScotsRules.Ac3, $"not in continuing care on {day}", InProgress(about, day, because));
 
         /// <summary>Whether a record says that continuing care is being provided on a day.</summary>
         internal static Trace Provided(ScotsCase about, LocalDate day, Because because)
