@@ -18,6 +18,10 @@ internal sealed record Child(LocalDate Born, params Spell[] Spells)
     /// <summary>Looked after for any part of the day: a decision of the day touches it.</summary>
     internal bool Touched(LocalDate day) => LookedAfter(day) || (IsChild(day) && Spells.Any(s => s.EndedOn == day && s.Basis.LimbOn(day.PlusDays(-1)) is not null));
 
+    /// <summary>Looked after for any part of any day from one date to another.</summary>
+    internal bool TouchedBetween(LocalDate from, LocalDate to) =>
+        Spells.Any(s => Civil.Each(LocalDate.Max(from, s.From), LocalDate.Min(to, s.EndedOn ?? s.LastDay)).Any(Touched));
+
     internal bool Deemed(LocalDate day) => IsChild(day) && Spells.Any(s => s.Basis.Deems && s.RunsOn(day));
 
     internal bool Elsewhere(LocalDate day) => IsChild(day) && Spells.Any(s => s.Basis.IsElsewhere && s.RunsOn(day));
@@ -50,6 +54,9 @@ internal sealed record Child(LocalDate Born, params Spell[] Spells)
 
     /// <summary>Away: a home other than the parents', or accommodated under section 25 (regulation 8(2)). Null where nothing says.</summary>
     internal bool? IsAway(LocalDate day) => Limbs(day).Contains("a") ? true : Homes.LastOrDefault(h => h.On(day))?.IsAway;
+
+    /// <summary>How sure a case is: that a decision touches its day is a reading (H), whatever the provision says for certain.</summary>
+    internal string Sure(string best) => best == "V" && Spells.Any(s => s.EndedOn is not null) ? "H" : best;
 
     internal IEnumerable<string> Facts()
     {

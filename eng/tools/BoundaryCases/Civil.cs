@@ -19,8 +19,9 @@ internal static class Civil
     /// <summary>The corresponding date of the next year, or the last day of its month where there is none (Dodds v Walker).</summary>
     internal static LocalDate YearAfter(LocalDate day)
     {
-        int lastOfMonth = day.Month == 2 ? (IsLeap(day.Year + 1) ? 29 : 28) : 31;
-        return new LocalDate(day.Year + 1, day.Month, Math.Min(day.Day, lastOfMonth));
+        // Only February has another length in the next year.
+        bool hasNone = day is { Month: 2, Day: 29 } && !IsLeap(day.Year + 1);
+        return new LocalDate(day.Year + 1, day.Month, hasNone ? 28 : day.Day);
     }
 
     /// <summary>Every date from the first to the last, both included.</summary>

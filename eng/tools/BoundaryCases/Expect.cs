@@ -7,6 +7,32 @@ internal static class Expect
 {
     internal static string YesNo(bool answer) => answer ? "\"Yes\"" : "\"No\"";
 
+    /// <summary>Answers by code.</summary>
+    internal static string Answers(string part, params (string Code, bool Answer)[] answers) =>
+        $"{part}: {{ {string.Join(", ", answers.Select(a => $"{a.Code}: {YesNo(a.Answer)}"))} }}";
+
+    /// <summary>From when to when an answer that is Yes on a day stays so, found day by day; null where it is not Yes.</summary>
+    internal static string? Window(string code, LocalDate day, Func<LocalDate, bool> holds, bool withStart)
+    {
+        if (!holds(day))
+        {
+            return null;
+        }
+
+        (LocalDate from, LocalDate to) = (day, day);
+        while (holds(to.PlusDays(1)))
+        {
+            to = to.PlusDays(1);
+        }
+
+        while (holds(from.PlusDays(-1)))
+        {
+            from = from.PlusDays(-1);
+        }
+
+        return $"{code}: {{ {(withStart ? $"from: {Civil.Iso(from)}, " : string.Empty)}to: {Civil.Iso(to)} }}";
+    }
+
     /// <summary>The status on a day, with what lies beside it.</summary>
     internal static string Status(Child child, LocalDate day)
     {

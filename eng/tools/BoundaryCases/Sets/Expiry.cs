@@ -29,7 +29,7 @@ internal static class Expiry
             LocalDate last = Civil.YearAfter(made);
             var child = new Child(Civil.Date("2014-05-20"), new Spell(Basis.Cso, made, last) { Open = ", continued: []" });
             bool corresponds = last.Day == made.Day;
-            Around(file, $"CSO-{Compact(made)}", $"A compulsory supervision order made on {Words(made)} and not continued", child, last, "SC-ORD-3", ["Children's Hearings (Scotland) Act 2011 s.83(7)", .. corresponds ? Array.Empty<string>() : ["Dodds v Walker [1981] 1 WLR 1027"]], corresponds ? "V" : "H");
+            Around(file, $"CSO-{Edges.Compact(made)}", $"A compulsory supervision order made on {Edges.Spoken(made)} and not continued", child, last, "SC-ORD-3", ["Children's Hearings (Scotland) Act 2011 s.83(7)", .. corresponds ? Array.Empty<string>() : ["Dodds v Walker [1981] 1 WLR 1027"]], corresponds ? "V" : "H");
         }
 
         foreach (string text in new[] { "2024-02-28", "2024-02-29", "2024-06-10" })
@@ -41,15 +41,15 @@ internal static class Expiry
             var inTime = new Child(Civil.Date("2014-05-20"), new Spell(Basis.Cso, made, until) { Open = $", continued: [ {{ on: {Civil.Iso(last)}, until: {Civil.Iso(until)} }} ]" });
             var late = new Child(Civil.Date("2014-05-20"), new Spell(Basis.Cso, made, last) { Open = $", continued: [ {{ on: {Civil.Iso(last.PlusDays(1))}, until: {Civil.Iso(until)} }} ]" });
             string[] cites = ["Children's Hearings (Scotland) Act 2011 s.83(7)"];
-            Around(file, $"CSO-{Compact(made)}-CONTINUED", $"A supervision order made on {Words(made)} and continued on its last day", inTime, until, "SC-ORD-3", cites, "H");
-            Around(file, $"CSO-{Compact(made)}-LATE", $"A supervision order made on {Words(made)} and continued a day too late", late, last, "SC-ORD-3", cites, "H");
+            Around(file, $"CSO-{Edges.Compact(made)}-CONTINUED", $"A supervision order made on {Edges.Spoken(made)} and continued on its last day", inTime, until, "SC-ORD-3", cites, "H");
+            Around(file, $"CSO-{Edges.Compact(made)}-LATE", $"A supervision order made on {Edges.Spoken(made)} and continued a day too late", late, last, "SC-ORD-3", cites, "H");
         }
 
         foreach (string text in InterimMade)
         {
             LocalDate made = Civil.Date(text);
             var child = new Child(Civil.Date("2014-05-20"), new Spell(Basis.Icso, made, made.PlusDays(21)) { Open = ", extended: []" });
-            Around(file, $"ICSO-{Compact(made)}", $"An interim order made on {Words(made)} and not extended", child, made.PlusDays(21), "SC-ORD-4", ["Children's Hearings (Scotland) Act 2011 s.86(3)"], "V");
+            Around(file, $"ICSO-{Edges.Compact(made)}", $"An interim order made on {Edges.Spoken(made)} and not extended", child, made.PlusDays(21), "SC-ORD-4", ["Children's Hearings (Scotland) Act 2011 s.86(3)"], "V");
         }
 
         foreach (int days in ExtendedAfter)
@@ -58,7 +58,7 @@ internal static class Expiry
             LocalDate extended = made.PlusDays(days);
             LocalDate last = days <= 21 ? extended.PlusDays(21) : made.PlusDays(21);
             var child = new Child(Civil.Date("2014-05-20"), new Spell(Basis.Icso, made, last) { Open = $", extended: [{Civil.Iso(extended)}]" });
-            Around(file, $"ICSO-EXTENDED-{days}", $"An interim order made on {Words(made)} and extended {days} days later", child, last, "SC-ORD-4", ["Children's Hearings (Scotland) Act 2011 ss.86(3), 98"], days <= 21 ? "V" : "H");
+            Around(file, $"ICSO-EXTENDED-{days}", $"An interim order made on {Edges.Spoken(made)} and extended {days} days later", child, last, "SC-ORD-4", ["Children's Hearings (Scotland) Act 2011 ss.86(3), 98"], days <= 21 ? "V" : "H");
         }
 
         return file;
@@ -74,7 +74,7 @@ internal static class Expiry
         }
     }
 
-    private static string Compact(LocalDate day) => Civil.Iso(day).Replace("-", string.Empty, StringComparison.Ordinal);
 
-    private static string Words(LocalDate day) => $"{day.Day} {Months.Name(day.Month)} {Civil.Iso(day)[..4]}";
+
+
 }

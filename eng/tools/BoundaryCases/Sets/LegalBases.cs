@@ -69,7 +69,7 @@ internal static class LegalBases
                 string definition = day < Civil.Date("2013-06-24") ? "SC-LAC-2" : "SC-LAC-1";
                 // What ended is a reason only where it was a limb.
                 bool isReason = child.Spells.Any(s => s.From <= day && (s.RunsOn(day) || basis.Limb is not null));
-                file.Add($"{key}-{edge}", sentence, day, child.Facts(), [Expect.Status(child, day)], isReason ? [definition, basis.Rule] : [definition], basis.Cite.StartsWith(Definition, StringComparison.Ordinal) ? [basis.Cite] : [Definition, basis.Cite], basis.Confidence);
+                file.Add($"{key}-{edge}", sentence, day, child.Facts(), [Expect.Status(child, day)], isReason ? [definition, basis.Rule] : [definition], basis.Cite.StartsWith(Definition, StringComparison.Ordinal) ? [basis.Cite] : [Definition, basis.Cite], child.Sure(basis.Confidence));
             }
         }
 
