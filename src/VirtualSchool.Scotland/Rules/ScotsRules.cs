@@ -61,6 +61,7 @@ internal static class ScotsRules
     internal static readonly Rule Asn1 = RuleCatalogue.Shipped.Get("SC-ASN-1");
     internal static readonly Rule Asn2 = RuleCatalogue.Shipped.Get("SC-ASN-2");
     internal static readonly Rule Hom4 = RuleCatalogue.Shipped.Get("SC-HOM-4");
+    internal static readonly Rule Rla1 = RuleCatalogue.Shipped.Get("SC-RLA-1");
     internal static readonly Rule Lac9 = RuleCatalogue.Shipped.Get("SC-LAC-9");
     internal static readonly Rule Asn3 = RuleCatalogue.Shipped.Get("SC-ASN-3");
     internal static readonly Rule Asn4 = RuleCatalogue.Shipped.Get("SC-ASN-4");
@@ -126,6 +127,7 @@ internal static class ScotsRules
         Ac1, Ac2, Ac3, Ac4, Ac5, Ac6,
         Act1, Act2, Act3, Act4,
         Ce1, Ce2, Ce3, Ce4, Ce5, Ce6,
+        Rla1,
         Asn1, Asn2, Asn3, Asn4, Csp1,
         Elc1, Elc2, Elc5, Elc6, Elc8,
         Cef1, Cef2, Cef3, Cef4, Cef5,

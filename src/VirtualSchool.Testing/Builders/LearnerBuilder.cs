@@ -100,9 +100,17 @@ public sealed class LearnerBuilder
     /// <summary>Records what a school list says.</summary>
     /// <param name="value">What it says.</param>
     /// <param name="on">The day of the list, or null when it is not stated.</param>
+    /// <param name="recorded">The day it was recorded, or null for always known.</param>
     /// <returns>A builder with the fact.</returns>
-    public LearnerBuilder Flag(CareFlagValue value, LocalDate? on = null) =>
-        With(new Learner { CareFlags = [new Fact<CareFlag>(new CareFlag(value, on), Row(School))] });
+    public LearnerBuilder Flag(CareFlagValue value, LocalDate? on = null, LocalDate? recorded = null) => Flag(new CareFlag(value, on), recorded);
+
+    /// <summary>Records what a school list says, with the authority it names.</summary>
+    /// <param name="flag">What it says.</param>
+    /// <param name="recorded">The day it was recorded, or null for always known.</param>
+    /// <returns>A builder with the fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="flag"/> is null.</exception>
+    public LearnerBuilder Flag(CareFlag flag, LocalDate? recorded) =>
+        With(new Learner { CareFlags = [new Fact<CareFlag>(flag, Row(School), recorded)] });
 
     /// <summary>Records a place on a school's roll.</summary>
     /// <param name="enrolment">The place.</param>

@@ -61,6 +61,8 @@ internal sealed partial class VectorAnswers
                 case "windows": CompareWindows(field.Value); break;
                 case "deadlines": CompareDeadlines(field.Value); break;
                 case "schooling": CompareSchooling(field.Value); break;
+                case "amounts": CompareAmounts(field.Value); break;
+                case "fund": CompareFund(field.Value); break;
                 case "identifiers": CompareIdentifiers(field.Value); break;
                 case "missing": CompareMissing(field.Value); break;
                 case "warnings": CompareWarnings(field.Value); break;
@@ -209,6 +211,7 @@ internal sealed partial class VectorAnswers
                 _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline)?.Missing,
                 _ when After(field.Key, "schooling.") is { } schoolFact => SchoolingMissing(schoolFact),
                 _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
+                _ when After(field.Key, "amounts.") is { } amount => AmountMissing(field.Value, amount),
                 _ when After(field.Key, "entitlements.") is { } scheme => Entitlement(field.Value, scheme).Missing,
                 _ => null,
             };
@@ -342,7 +345,7 @@ internal sealed partial class VectorAnswers
     }
 
     /// <summary>Names may be written with dots or nested.</summary>
-    private static IEnumerable<KeyValuePair<string, VectorNode>> Flatten(VectorNode node, string name)
+    internal static IEnumerable<KeyValuePair<string, VectorNode>> Flatten(VectorNode node, string name)
     {
         if (!node.IsMap)
         {

@@ -26,12 +26,15 @@ internal sealed class VectorCase
         item.Child("cites")?.ListOf("cites");
         AsAt = Required(item, "as_at").Date("as_at");
         KnownAt = item.Child("known_at")?.OptionalDate("known_at");
-        foreach (string overlay in new[] { "parameters", "law" })
+        if (item.Child("law") is { IsNull: false })
         {
-            if (item.Child(overlay) is { IsNull: false })
-            {
-                unanswered.Add($"{overlay}: not answered yet");
-            }
+            unanswered.Add("law: not answered yet");
+        }
+
+        Figures = VectorFigures.Read(item.Child("parameters"));
+        if (Figures.Parameters.Count > 0)
+        {
+            unanswered.Add("parameters: not answered yet");
         }
 
         Calendar = VectorCalendar.Read(item.Child("calendar"));
@@ -56,6 +59,9 @@ internal sealed class VectorCase
     internal LocalDate? KnownAt { get; }
 
     internal VectorCalendar Calendar { get; }
+
+    /// <summary>The figures the case lays on top of the law.</summary>
+    internal VectorFigures Figures { get; }
 
     internal VectorNode Facts { get; }
 

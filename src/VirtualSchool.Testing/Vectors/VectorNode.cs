@@ -87,6 +87,10 @@ internal sealed class VectorNode
         ? number
         : throw new VectorFault(this, name, "a whole number is needed");
 
+    internal decimal Decimal(string name) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        ? number
+        : throw new VectorFault(this, name, "a number is needed");
+
     internal string Word(string name) => string.IsNullOrEmpty(text) ? throw new VectorFault(this, name, "a text is needed") : text!;
 
     internal bool YesOrNo(string name) => text switch

@@ -45,6 +45,11 @@ internal static class VectorPerson
             child = schooling.Text == "none" ? child.Marked(RecordMarker.NotAPupil) : ReadSchooling(child, schooling);
         }
 
+        if (facts.Child("flags") is { IsNull: false } flags)
+        {
+            child = flags.ListOf("flags").Aggregate(child, ReadFlag);
+        }
+
         if (facts.Child("identifiers") is { IsNull: false } identifiers)
         {
             foreach (VectorNode identifier in identifiers.ListOf("identifiers"))
@@ -192,6 +197,17 @@ internal static class VectorPerson
             IsTemporary = YesOrNo(node, "temporary"),
         };
         return child.Event(happened, node.Child("recorded")?.OptionalDate("events.recorded"));
+    }
+
+    // A mark in a school list: the code as the list writes it, and the day it was read.
+    private static LearnerBuilder ReadFlag(LearnerBuilder child, VectorNode node)
+    {
+        node.MustHoldOnly("flags", VectorVocabulary.Flag);
+        string code = VectorCase.Required(node, "code").Word("flags.code");
+        LookedAfterFlag known = ScotlandCodes.LookedAfterFlags.FirstOrDefault(f => f.Code == code)
+            ?? throw new VectorFault(node, "flags.code", $"the code '{code}' is not on the list of looked-after codes");
+        var flag = new CareFlag(known.Value, node.Child("on")?.OptionalDate("flags.on"), Authority(node, "authority"));
+        return child.Flag(flag, node.Child("recorded")?.OptionalDate("flags.recorded"));
     }
 
     private static LearnerBuilder ReadSchooling(LearnerBuilder child, VectorNode node)

@@ -4,8 +4,8 @@ namespace VirtualSchool.Testing;
 internal static class VectorVocabulary
 {
     internal static readonly string[] Case = ["id", "name", "jurisdiction", "as_at", "known_at", "confidence", "note", "cites", "reviewed", "facts", "expect", "expect_not", "parameters", "law", "calendar"];
-    internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers"];
-    internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers"];
+    internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers", "flags"];
+    internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers", "flags"];
     internal static readonly string[] BornVersion = ["born", "recorded"];
     internal static readonly string[] Episode =
     [
@@ -44,6 +44,8 @@ internal static class VectorVocabulary
         "csp.request-response", "transition.seek", "transition.share", "leaving.request", "leaving.inform", "exclusion.notify",
         "exclusion.meeting", "exclusion.letter", "order.last-day", "hearing.latest",
     ];
+    internal static readonly string[] Flag = ["code", "on", "recorded", "authority"];
+    internal static readonly string[] Fund = ["authority", "reference_date", "count", "amount", "floored_amount", "not_settled"];
 
     internal static readonly string[] Calendar = ["closed", "winter_leaving"];
     internal static readonly string[] ExpectedSchooling = ["session", "stage", "p1_session", "acel_p4_session", "leaving_date", "elc_start_term", "ema_from_month"];
