@@ -32,10 +32,6 @@ internal sealed class VectorCase
         }
 
         Figures = VectorFigures.Read(item.Child("parameters"));
-        if (Figures.Parameters.Count > 0)
-        {
-            unanswered.Add("parameters: not answered yet");
-        }
 
         Calendar = VectorCalendar.Read(item.Child("calendar"));
         Facts = Required(item, "facts");
