@@ -94,7 +94,7 @@ internal sealed partial class ScotsCase
             {
                 if (span.Missing is null)
                 {
-                    return because.KeepsReasons ? because.All(span.Rule, $"a record says so", because.Fact(Determination.Yes, $"recorded from {span.Days.Start}", span.Source)) : because.Fact(Determination.Yes, $"");
+                    return because.KeepsReasons ? because.All(span.Rule, $"a record says so", because.Fact(Determination.Yes, $"recorded from {span.Recorded}", span.Source)) : because.Fact(Determination.Yes, $"");
                 }
 
                 doubt ??= span;
@@ -165,7 +165,7 @@ internal sealed partial class ScotsCase
         {
             // Continuing care follows only on being looked after up to the day it begins, and never past the 18th birthday.
             LocalDate eve = Births.SurelyChild is { } childhood && ground.Certain.Start >= childhood.End ? childhood.End!.Value.PlusDays(-1) : ground.Certain.Start;
-            found.Add(new CareSpan(new EffectiveInterval(eve, eve.PlusDays(1)), null, ground.Rule, source));
+            found.Add(new CareSpan(new EffectiveInterval(eve, eve.PlusDays(1)), null, ground.Rule, source, ground.Certain.Start));
             return;
         }
 
@@ -193,7 +193,7 @@ internal sealed partial class ScotsCase
 
         if (clipped is { IsEmpty: false } kept)
         {
-            found.Add(new CareSpan(kept, missing, rule, source));
+            found.Add(new CareSpan(kept, missing, rule, source, days.Start));
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed partial class ScotsCase
         }
 
         AddDaysOfSchooling(days);
+        AddDaysOfLeaving(days);
         foreach (Ground ground in Grounds)
         {
             Add(days, ground.Certain);
@@ -51,6 +52,17 @@ internal sealed partial class ScotsCase
         foreach (Fact<LearnerEvent> happened in Events)
         {
             AddDay(days, happened.Value.On);
+        }
+
+        if (!Births.AreKnown)
+        {
+            // No birthdays to take the years from: those in which something is recorded, and the next.
+            int last = days.Max.Year + 1;
+            for (int year = ScotsRules.Start1995.Year; year <= last && year <= LocalDate.MaxIsoValue.Year; year++)
+            {
+                days.Add(new LocalDate(year, 7, 31));
+                days.Add(new LocalDate(year, 8, 1));
+            }
         }
 
         return [.. days];

@@ -50,7 +50,7 @@ internal sealed partial class ScotsCase
             // Which nation does not matter here: all three count.
             if (span.Meets(from, day))
             {
-                return because.Not(null, $"not looked after elsewhere in the United Kingdom since", because.Fact(Determination.Yes, $"recorded from {span.Days.Start}", span.Source));
+                return because.Not(null, $"not looked after elsewhere in the United Kingdom since", because.Fact(Determination.Yes, $"recorded from {span.Recorded}", span.Source));
             }
         }
 
@@ -138,6 +138,31 @@ internal sealed partial class ScotsCase
         }
 
         return null;
+    }
+
+    // What the provisions for care leavers add to the days on which an answer can change.
+    private void AddDaysOfLeaving(SortedSet<LocalDate> days)
+    {
+        foreach (LocalDate born in Births.Candidates)
+        {
+            // Continuing care that is recorded from the 18th birthday on shows care on the day before it.
+            days.Add(AgeReckoning.Scotland.DateAttains(born, Parameters.UpperAge.At(ScotsRules.Start1995).Value).PlusDays(-1));
+            days.UnionWith(SchoolAgeEnds(born));
+        }
+
+        foreach (Ground ground in Of(CareContribution.FormerlyLookedAfter))
+        {
+            AddDay(days, ground.Certain.Start);
+        }
+
+        Parameter<PeriodLength> window = Law.Parameters.Get<PeriodLength>("job-start.window");
+        foreach (Fact<LearnerEvent> happened in Events)
+        {
+            if (happened.Value.Kind == LearnerEventKinds.JobOffer && happened.Value.On is { } on && on >= window.History[0].InForce.Start)
+            {
+                days.Add(PeriodCounting.DeadlineWithin(on, window.At(on).Value).PlusDays(1));
+            }
+        }
     }
 
     private Trace SinceSchoolAge(CareMeaning meaning, LocalDate day, Because because)

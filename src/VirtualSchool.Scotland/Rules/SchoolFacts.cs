@@ -165,6 +165,10 @@ internal sealed partial class ScotsCase
             {
                 days.Add(new LocalDate(born.Year + age, 1, 1));
             }
+
+            // The allowance for staying on has its second intake in January.
+            days.Add(new LocalDate(born.Year + 16, 1, 1));
+            days.Add(new LocalDate(born.Year + 17, 1, 1));
         }
 
         foreach (Fact<Enrolment> enrolment in Enrolments)

@@ -19,6 +19,9 @@ internal sealed class CareSign
     /// <summary>The first day on which it may hold; null where it may hold on any.</summary>
     internal LocalDate? From { get; init; }
 
+    /// <summary>The recorded first day: what a sentence may name, since <see cref="From"/> may be the day of birth.</summary>
+    internal LocalDate? Recorded { get; init; }
+
     /// <summary>The first day on which it surely holds, for life; null where it never surely does.</summary>
     internal LocalDate? SurelyFrom { get; init; }
 

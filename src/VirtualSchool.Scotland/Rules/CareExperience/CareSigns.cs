@@ -30,6 +30,7 @@ internal sealed partial class ScotsCase
                     Rule = ScotsRules.Hom5,
                     Source = flag.Source,
                     From = flag.Value.On,
+                    Recorded = flag.Value.On,
                     SurelyFrom = flag.Value.On ?? LocalDate.MinIsoValue,
                 };
             }
@@ -39,7 +40,7 @@ internal sealed partial class ScotsCase
         {
             if (said.Value.Kind == LearnerEventKinds.SelfDeclaredCareExperienced)
             {
-                yield return new CareSign { Kind = CareEvidenceKind.SelfDeclaration, Rule = ScotsRules.Ce4, Source = said.Source, From = said.Value.On, SurelyFrom = said.Value.On ?? LocalDate.MinIsoValue };
+                yield return new CareSign { Kind = CareEvidenceKind.SelfDeclaration, Rule = ScotsRules.Ce4, Source = said.Source, From = said.Value.On, Recorded = said.Value.On, SurelyFrom = said.Value.On ?? LocalDate.MinIsoValue };
             }
         }
     }
@@ -86,7 +87,7 @@ internal sealed partial class ScotsCase
             }
         }
 
-        return new CareSign { Kind = kind, Rule = ground.Rule, Source = ground.Fact.Source, Basis = ground.Basis, From = from, SurelyFrom = surely, Missing = missing };
+        return new CareSign { Kind = kind, Rule = ground.Rule, Source = ground.Fact.Source, Basis = ground.Basis, From = from, Recorded = episode.Dates.Start, SurelyFrom = surely, Missing = missing };
     }
 
     // Care is of a child: from birth to the 18th birthday. The law of the time is no limit here: who was in care before 1997 was in care.

@@ -70,7 +70,7 @@ internal abstract class LifetimeDefinition : IDefinition
             EvidenceWeight.Suggests when weighing.Missing is { } missing => because.Missing(missing, $"it makes care experience possible and does not settle it: {missing}", sign.Source),
             EvidenceWeight.Suggests => because.NeedsDecision(sign.Rule, $"does whoever applies the definition count it?", because.Fact(Determination.Yes, $"recorded", sign.Source)),
             _ when by == Determination.Unknown => because.Missing(sign.Missing!, $"it depends on a fact that is not recorded: {sign.Missing}", sign.Source),
-            _ when sign.From is { } from => because.Fact(Determination.Yes, $"recorded from {from}", sign.Source),
+            _ when sign.Recorded is { } from => because.Fact(Determination.Yes, $"recorded from {from}", sign.Source),
             _ => because.Fact(Determination.Yes, $"recorded without a first day, and in the past by then", sign.Source),
         };
         return sign.Basis is { } basis ? because.All(sign.Rule, $"{sign.Words}: {basis}", fact) : because.All(sign.Rule, $"{sign.Words}", fact);
