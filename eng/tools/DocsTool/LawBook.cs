@@ -32,6 +32,7 @@ internal static class LawBook
         yield return ($"{Folder}provisions.md", ProvisionsPage(families));
         yield return ($"{Folder}parameters.md", ParametersPage(families, parameters));
         yield return ($"{Folder}coverage.md", CoveragePage(families));
+        yield return ($"{Folder}definitions.md", DoNotEdit + DefinitionMatrix.Read(Repository.Text(root, "eng/tools/DocsTool/definition-matrix.json")).ToMarkdown());
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
@@ -107,7 +108,7 @@ internal static class LawBook
             .Append($"What this library takes the law of Scotland to say, restated in its own words: {rules.Length} rules, {parameters.Count} figures, {cases.Count} worked cases\n")
             .Append($"({cases.Count(c => c.IsReviewed)} reviewed by a named person). Text seen up to 25 August 2026. This is not legal advice; a council's solicitor outranks it.\n\n")
             .Append("How sure a line is: **V** read in the source; **H**, **M**, **L** from knowledge, with high, medium and low confidence. What is not known says so, and no figure stands in for it.\n\n")
-            .Append("- [By provision](provisions.md): look up an Act or Regulations\n- [Figures over time](parameters.md)\n- [Coverage](coverage.md): what is implemented, what is data, what is out of scope and why\n\n")
+            .Append("- [By provision](provisions.md): look up an Act or Regulations\n- [Figures over time](parameters.md)\n- [Coverage](coverage.md): what is implemented, what is data, what is out of scope and why\n- [Definitions compared](definitions.md): which history of care satisfies which scheme\n\n")
             .Append("| family | rules | implemented | data | out of scope |\n|---|---|---|---|---|\n");
         foreach (var family in families)
         {
