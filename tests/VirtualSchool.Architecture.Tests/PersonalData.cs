@@ -43,6 +43,7 @@ public sealed class PersonalData
         ["VirtualSchool.Scotland.ScotlandHomeType"] = "a code of the law's list",
         ["VirtualSchool.Scotland.ScotlandLegalBasis"] = "a provision of law",
         ["VirtualSchool.Scotland.ScotlandStage"] = "a stage such as P7",
+        ["VirtualSchool.Scotland.ShortBreakSeries"] = "its own name only; its fields are facts and a trace, which are tested",
         ["VirtualSchool.SeedCode"] = "a school's number",
         ["VirtualSchool.SourceFile"] = "a source and a file's name",
         ["VirtualSchool.SourceId"] = "a system's name",

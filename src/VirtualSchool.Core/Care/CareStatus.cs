@@ -8,6 +8,9 @@ public sealed class CareStatus
     /// <summary>Whether the child is looked after on the day.</summary>
     public required Determination LookedAfter { get; init; }
 
+    /// <summary>The grounds that make the child looked after on the day, each with its own authority and row, by limb and then by date. They are never merged (SC-LAC-3).</summary>
+    public IReadOnlyList<CareGround> Grounds { get; init; } = [];
+
     /// <summary>The limbs of the definition that hold on the day, in order: in Scotland the letters of the 1995 Act s.17(6). Empty when none is proved.</summary>
     public IReadOnlyList<string> Limbs { get; init; } = [];
 
@@ -34,6 +37,19 @@ public sealed class CareStatus
 
     /// <summary>Whether the child is recorded as looked after under the law of another part of the United Kingdom (SC-XB-4).</summary>
     public Determination ElsewhereUk { get; init; } = Determination.No;
+
+    /// <summary>
+    /// Whether an authority has the right to fix where the child lives under a permanence order. It ends with the day of attaining
+    /// 16, while the status goes on to 18 (Adoption and Children (Scotland) Act 2007 s.81(2), SC-ORD-6).
+    /// </summary>
+    public Determination ResidenceRight { get; init; } = Determination.No;
+
+    /// <summary>
+    /// Whether the child is looked after on the day only by a planned short break: accommodated under section 25, in a home of a
+    /// series that is treated as a single placement (SC-CLAS-10). Statistics and funds leave such children out of their counts.
+    /// No where the child is not looked after, or also otherwise.
+    /// </summary>
+    public Determination OnShortBreaksOnly { get; init; } = Determination.No;
 
     /// <summary>
     /// When looked after: the last day of the unbroken time in care, as far as orders and the 18th birthday fix it. When not: the

@@ -43,8 +43,11 @@ public sealed class Home
     /// <summary>Whether the carer was approved for the child; null when not recorded.</summary>
     public bool? IsApproved { get; init; }
 
-    /// <summary>The day of decision or removal that ended it: touched and not counted. Null when a last day or nothing is recorded.</summary>
+    /// <summary>The day of decision or removal that ended it: touched and not counted, and it outranks a last day. Null when a last day or nothing is recorded.</summary>
     public LocalDate? EndedOn { get; init; }
+
+    /// <summary>Whether it is known to have ended on a day nobody recorded: then it counts on its first day, and nobody can say for how long after.</summary>
+    public bool EndedOnUnknownDay { get; init; }
 
     /// <summary>The type only: with dates it would tell a child's story.</summary>
     /// <returns>For example <c>Home KIN</c>.</returns>

@@ -12,8 +12,11 @@ public sealed class OrderConversion
     /// <summary>The receiving authority notified the court, through the Principal Reporter, that it takes over; or the transfer was notified to it.</summary>
     public ConversionStep Notified { get; init; }
 
-    /// <summary>The home authority agreed, or for supervision orders the receiving authority consented in writing.</summary>
+    /// <summary>The home authority agreed, as a care order needs. Where <see cref="ReceivingConsent"/> is not recorded, a supervision order's written agreement.</summary>
     public ConversionStep HomeAgreement { get; init; }
+
+    /// <summary>The receiving authority consented in writing to the notified transfer, as a supervision or education supervision order needs.</summary>
+    public ConversionStep ReceivingConsent { get; init; }
 
     /// <summary>The authority in Scotland that takes over; null where it is not recorded.</summary>
     public string? ReceivingAuthority { get; init; }

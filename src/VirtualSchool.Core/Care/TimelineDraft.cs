@@ -6,23 +6,25 @@ namespace VirtualSchool;
 internal sealed class TimelineDraft
 {
     internal TimelineDraft(Fact<CareEpisode> fact, TimelineChange? change)
-        : this(fact, TimelineRecord.Episode, fact.Source, fact.RecordedOn, fact.Value.Dates, change)
+        : this(fact, TimelineRecord.Episode, fact.Source, fact.RecordedOn, Ended(fact.Value.Dates, fact.Value.Ending?.On), change)
     {
         Jurisdiction = fact.Value.Basis.Jurisdiction;
         Code = fact.Value.Basis.Code;
         Place = fact.Value.Authority;
         Reference = fact.Value.Reference;
         IsGroundOfCare = fact.Value.Basis.IsGroundOfCare;
+        Interval = Counting(fact.Value.Ending?.On);
     }
 
     internal TimelineDraft(Fact<Home> fact, TimelineChange? change)
-        : this(fact, TimelineRecord.Home, fact.Source, fact.RecordedOn, fact.Value.Dates, change)
+        : this(fact, TimelineRecord.Home, fact.Source, fact.RecordedOn, fact.Value.EndedOnUnknownDay ? FirstDay(fact.Value.Dates) : Ended(fact.Value.Dates, fact.Value.EndedOn), change)
     {
         Jurisdiction = fact.Value.Type.Jurisdiction;
         Code = fact.Value.Type.Code;
         Place = fact.Value.AuthorityArea;
         Reference = fact.Value.Reference;
         IsGroundOfCare = true;
+        Interval = Counting(fact.Value.EndedOn);
     }
 
     private TimelineDraft(object fact, TimelineRecord record, SourceRow row, LocalDate? recordedOn, RecordedDates recorded, TimelineChange? change)
@@ -37,6 +39,10 @@ internal sealed class TimelineDraft
         IsUsable = Dates.TryGetInterval(out EffectiveInterval interval);
         Interval = interval;
     }
+
+    // Begun and ended by a decision of the same day: that day is touched and not counted.
+    private EffectiveInterval Counting(LocalDate? ended) =>
+        IsUsable && !IsRepaired && ended == Interval.Start ? new EffectiveInterval(Interval.Start, Interval.Start) : Interval;
 
     internal object Fact { get; }
 
@@ -118,6 +124,13 @@ internal sealed class TimelineDraft
         int order = (left.Dates.Start ?? LocalDate.MaxIsoValue).CompareTo(right.Dates.Start ?? LocalDate.MaxIsoValue);
         return order != 0 ? order : (left.Dates.LastDay ?? LocalDate.MaxIsoValue).CompareTo(right.Dates.LastDay ?? LocalDate.MaxIsoValue);
     }
+
+    // A day of decision or removal outranks a last day and is not counted itself; one before the start stays a contradiction.
+    private static RecordedDates Ended(RecordedDates recorded, LocalDate? on) =>
+        on is not { } day ? recorded : new RecordedDates(recorded.Start, recorded.Start is { } start && day <= start ? day : day == LocalDate.MinIsoValue ? day : day.PlusDays(-1));
+
+    // All that is sure of a home that ended nobody knows when.
+    private static RecordedDates FirstDay(RecordedDates recorded) => new(recorded.Start, recorded.Start ?? recorded.LastDay);
 
     // Where it was read, so that the order of the facts in memory never shows.
     private static int ByPlace(TimelineDraft left, TimelineDraft right)

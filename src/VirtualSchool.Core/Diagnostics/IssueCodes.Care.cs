@@ -98,6 +98,12 @@ public static partial class IssueCodes
         "An order without a recorded end has run out by law",
         "Record the continuation or the end.");
 
+    /// <summary>VS3017: recorded as at home against a requirement to live elsewhere.</summary>
+    public static IssueCode AtHomeAgainstRequirement { get; } = Warning(
+        "VS3017",
+        "Recorded as at home against a requirement to live elsewhere",
+        "Check the home, or record that the requirement was taken away; the flag follows the actual home.");
+
     private static IssueCode[] Care =>
     [
         EndBeforeStart,
@@ -116,5 +122,6 @@ public static partial class IssueCodes
         BirthDatesDisagree,
         AtHomeUnderVoluntary,
         OrderOutlasted,
+        AtHomeAgainstRequirement,
     ];
 }

@@ -14,5 +14,19 @@ internal static class Parameters
 
     internal static Parameter<PeriodLength> InterimOrderLength { get; } = Shipped.Get<PeriodLength>("order.icso.length");
 
+    internal static Parameter<int> AccommodationHours { get; } = Shipped.Get<int>("accommodation.hours");
+
+    internal static Parameter<int> ProtectionOrderWorkingDays { get; } = Shipped.Get<int>("order.cpo.working-days");
+
+    internal static Parameter<PeriodLength> ProtectionOrderRemoval { get; } = Shipped.Get<PeriodLength>("order.cpo.removal");
+
+    internal static Parameter<int> ResidenceRightAge { get; } = Shipped.Get<int>("order.po.residence-right-age");
+
+    internal static Parameter<PeriodLength> ShortBreaksWindow { get; } = Shipped.Get<PeriodLength>("short-breaks.window");
+
+    internal static Parameter<PeriodLength> ShortBreaksEach { get; } = Shipped.Get<PeriodLength>("short-breaks.each");
+
+    internal static Parameter<int> ShortBreaksTotal { get; } = Shipped.Get<int>("short-breaks.total");
+
     internal static Parameter<int> UpperAge { get; } = Shipped.Get<int>("looked-after.upper-age");
 }

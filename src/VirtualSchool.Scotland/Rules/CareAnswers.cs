@@ -8,28 +8,32 @@ internal sealed partial class ScotsCase : IPackCase
     /// <inheritdoc/>
     public RuleAnswer<CareStatus> StatusOn(LocalDate day, Because because)
     {
-        ScotsCase about = this;
-        Trace lookedAfter = Section17.LookedAfter(about, day, because);
-        Ground[] holding = lookedAfter.Outcome == Determination.Yes
-            ? [.. about.Of(CareContribution.LookedAfter).Where(g => g.On(day) == Determination.Yes).OrderBy(g => g.Limb, StringComparer.Ordinal)]
-            : [];
-        (CareHome home, Trace? why) = lookedAfter.Outcome == Determination.Yes ? Homes.On(about, holding, day, because) : (CareHome.None, null);
-        Trace[] others = [.. about.Grounds.Where(g => g.Contribution is CareContribution.DeemedDuties or CareContribution.ElsewhereUk && g.On(day) != Determination.No).Select(g => g.Explain(day, because))];
-        Trace trace = because.Also(lookedAfter, [.. why is null ? [] : new[] { why }, .. others, .. Contradictions(about, lookedAfter.Outcome, day, because)]);
+        Trace lookedAfter = Section17.LookedAfter(this, day, because);
+        bool isLookedAfter = lookedAfter.Outcome == Determination.Yes;
+        Ground[] holding = isLookedAfter ? Holding(day) : [];
+        (CareHome home, Trace? why) = isLookedAfter ? Homes.On(this, holding, day, because) : (CareHome.None, null);
+        Trace right = Section81.ResidenceRight(this, day, because);
+        Trace shortBreaks = ShortBreaksOnly(holding, day, because);
+        Trace trace = because.KeepsReasons
+            ? because.Also(lookedAfter, [.. Beside(why, holding, right, shortBreaks, day, because), .. Contradictions(lookedAfter.Outcome, day, because)])
+            : lookedAfter;
         return new RuleAnswer<CareStatus>(
             new CareStatus
             {
                 LookedAfter = lookedAfter.Outcome,
-                Limbs = [.. holding.Select(g => g.Limb!).Distinct(StringComparer.Ordinal)],
-                Bases = [.. holding.Select(g => g.Basis).Distinct()],
+                Grounds = Together(holding, static g => g.AsPublic),
+                Limbs = Together(holding, static g => g.LimbAlone),
+                Bases = Together(holding, static g => g.BasisAlone),
                 Home = home,
-                HomeType = lookedAfter.Outcome == Determination.Yes ? about.Timeline.HomeOn(day)?.Fact.Value.Type : null,
-                Authorities = [.. holding.Select(g => Authority(g.Fact.Value.Authority)).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(a => a, StringComparer.Ordinal)],
-                AtAnyTimeOnTheDay = Touches(about, lookedAfter.Outcome, day),
-                DeemedDuties = Beside(about, CareContribution.DeemedDuties, lookedAfter.Outcome, day),
-                ElsewhereUk = Beside(about, CareContribution.ElsewhereUk, lookedAfter.Outcome, day),
-                LastDay = LastDay(about, day),
-                Warnings = Warnings(about, holding, home, day),
+                HomeType = isLookedAfter ? Timeline.HomeOn(day)?.Fact.Value.Type : null,
+                Authorities = Authorities(holding),
+                AtAnyTimeOnTheDay = Touches(lookedAfter.Outcome, day),
+                DeemedDuties = Beside(CareContribution.DeemedDuties, lookedAfter.Outcome, day),
+                ElsewhereUk = Beside(CareContribution.ElsewhereUk, lookedAfter.Outcome, day),
+                ResidenceRight = right.Outcome == Determination.No && lookedAfter.Outcome == Determination.Unknown && Grounds.Length == 0 ? Determination.Unknown : right.Outcome,
+                OnShortBreaksOnly = shortBreaks.Outcome,
+                LastDay = LastDay(day),
+                Warnings = Warnings(holding, home, day),
             },
             trace);
     }
@@ -38,7 +42,7 @@ internal sealed partial class ScotsCase : IPackCase
     public RuleAnswer<IReadOnlyList<SourceRow>> EverLookedAfter(LocalDate day, Because because)
     {
         ScotsCase about = this;
-        IntervalSet upToNow = about.Certain(CareContribution.LookedAfter).Clip(new EffectiveInterval(LocalDate.MinIsoValue, day.PlusDays(1)));
+        IntervalSet upToNow = about.Certain(CareContribution.LookedAfter).Clip(new EffectiveInterval(LocalDate.MinIsoValue, CivilDay.After(day)));
         Ground[] begun = [.. about.Of(CareContribution.LookedAfter).Where(g => !upToNow.Intersect(IntervalSet.Of(g.Certain)).IsEmpty)];
         Ground[] after = [.. about.Of(CareContribution.FormerlyLookedAfter).Where(g => g.Certain.Start <= day)];
         Fact<CareFlag>[] flags = [.. about.Flags.Where(f => f.Value.Value is CareFlagValue.LookedAfter or CareFlagValue.LookedAfterAtHome or CareFlagValue.LookedAfterAway && (f.Value.On is null || f.Value.On <= day))];
@@ -58,36 +62,6 @@ internal sealed partial class ScotsCase : IPackCase
     }
 
     /// <inheritdoc/>
-    public RuleAnswer<CareDays> DaysIn(EffectiveInterval window, Because because)
-    {
-        ScotsCase about = this;
-        LocalDate end = window.End ?? throw new ArgumentException("A window to count in has an end.", nameof(window));
-        IntervalSet days = about.Certain(CareContribution.LookedAfter).Clip(window);
-        IntervalSet accommodated = about.ClipToChildhood(IntervalSet.Of(about.Of(CareContribution.LookedAfter).Where(g => g.Limb == "a").Select(g => g.Certain))).Clip(window);
-        IntervalSet awayHomes = Lived(about, isAway: true);
-        IntervalSet away = days.Intersect(awayHomes).Union(accommodated);
-        IntervalSet atHome = days.Intersect(Lived(about, isAway: false)).Except(accommodated);
-        IntervalSet deemed = about.Certain(CareContribution.DeemedDuties).Clip(window).Except(days);
-        var counts = new CareDays(window, days.DaysUntil(end), atHome.DaysUntil(end), away.DaysUntil(end), deemed.DaysUntil(end));
-
-        var reasons = new List<Trace> { because.Fact(Determination.Yes, $"days in the union of all limbs, each date once: {counts.LookedAfter}", [.. about.Of(CareContribution.LookedAfter).Select(g => g.Fact.Source).Distinct()]) };
-        if (!days.IsEmpty && !about.Births.AreKnown)
-        {
-            reasons.Add(because.Missing("born", $"the date of birth is not recorded, so the 18th birthday cannot be taken into account"));
-        }
-
-        reasons.AddRange(about.Of(CareContribution.LookedAfter)
-            .Where(g => g.Uncertain is { } doubt && !about.ClipToChildhood(IntervalSet.Of(doubt)).Clip(window).Except(days).IsEmpty)
-            .Select(g => because.Missing(g.MissingFact, $"some days depend on a fact that is not recorded", g.Fact.Source)));
-        if (about.CompleteSources.Length == 0 && !about.Of(CareContribution.LookedAfter).Any())
-        {
-            reasons.Add(because.Missing("episodes", $"no legal basis and dates are recorded"));
-        }
-
-        return new RuleAnswer<CareDays>(counts, because.All(ScotsRules.Int8b, $"days looked after are certain from {window.Start} to {end.PlusDays(-1)}", [.. reasons]));
-    }
-
-    /// <inheritdoc/>
     public RuleAnswer<IReadOnlyList<CareEvidence>> CareExperience(CareExperienceDefinition definition, LocalDate day, Because because) =>
         Law.Of(definition).Decide(this, day, because);
 
@@ -103,9 +77,82 @@ internal sealed partial class ScotsCase : IPackCase
     public RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because) =>
         Law.Of(kind).Decide(this, day, calendar, because);
 
+    // The grounds that hold on a day, by limb and then in the order of the records.
+    private Ground[] Holding(LocalDate day)
+    {
+        Ground[] grounds = Of(CareContribution.LookedAfter);
+        Ground? only = null;
+        int count = 0;
+        foreach (Ground ground in grounds)
+        {
+            if (ground.Certain.Contains(day))
+            {
+                only ??= ground;
+                count++;
+            }
+        }
+
+        return count switch
+        {
+            0 => [],
+            1 => only!.Alone,
+            _ => [.. grounds.Where(g => g.Certain.Contains(day)).OrderBy(g => g.Limb, StringComparer.Ordinal)],
+        };
+    }
+
+    // Each value once; for one ground alone, as it mostly is, nothing new is made.
+    private static T[] Together<T>(Ground[] holding, Func<Ground, T[]> alone) => holding.Length switch
+    {
+        0 => [],
+        1 => alone(holding[0]),
+        _ => [.. holding.SelectMany(alone).Distinct()],
+    };
+
+    private static string[] Authorities(Ground[] holding) => holding.Length switch
+    {
+        0 => [],
+        1 => holding[0].AuthorityAlone,
+        _ => [.. holding.Select(g => g.Authority).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(a => a, StringComparer.Ordinal)],
+    };
+
+    // What stands beside the status and changes nothing of it.
+    private IEnumerable<Trace> Beside(Trace? why, Ground[] holding, Trace right, Trace shortBreaks, LocalDate day, Because because)
+    {
+        if (why is not null)
+        {
+            yield return why;
+        }
+
+        if (holding.Length > 0)
+        {
+            Trace recorded = because.Fact(Determination.Yes, $"the authority recorded for each", [.. holding.Select(g => g.Fact.Source)]);
+            yield return because.All(ScotsRules.Rla1, $"each limb has its own responsible authority", recorded);
+        }
+
+        if (right.Rule is not null)
+        {
+            yield return right;
+        }
+
+        if (shortBreaks.Rule is not null)
+        {
+            yield return shortBreaks;
+        }
+
+        foreach (Ground ground in Grounds)
+        {
+            bool isBeside = ground.Contribution is CareContribution.DeemedDuties or CareContribution.ElsewhereUk && ground.On(day) != Determination.No;
+            bool endedByAdoption = ground.EndedBy is { } ending && ending.On <= day && holding.Length > 0;
+            if (isBeside || endedByAdoption)
+            {
+                yield return ground.Explain(day, because);
+            }
+        }
+    }
+
     // A school list that says otherwise is shown and does not outrank recorded legal bases.
-    private static IEnumerable<Trace> Contradictions(ScotsCase about, Determination outcome, LocalDate day, Because because) =>
-        from flag in about.Flags
+    private IEnumerable<Trace> Contradictions(Determination outcome, LocalDate day, Because because) =>
+        from flag in Flags
         where flag.Value.On == day
         let says = flag.Value.Value is CareFlagValue.LookedAfter or CareFlagValue.LookedAfterAtHome or CareFlagValue.LookedAfterAway ? Determination.Yes
             : flag.Value.Value == CareFlagValue.No ? Determination.No
@@ -113,81 +160,100 @@ internal sealed partial class ScotsCase : IPackCase
         where says != Determination.Unknown && outcome != Determination.Unknown && says != outcome
         select because.All(ScotsRules.Hom5, $"the school list of that day says looked after, against the recorded legal bases", because.Fact(says, $"the list's code for that day", flag.Source));
 
-    private static IntervalSet Lived(ScotsCase about, bool isAway)
+    private Determination Touches(Determination lookedAfter, LocalDate day)
     {
-        IntervalSet days = IntervalSet.Empty;
-        foreach (TimelineEntry<Home> home in about.Timeline.Homes.Where(h => h.Fact.Value.Type.IsAway == isAway))
-        {
-            days = days.Union(home.Counted);
-        }
-
-        return days;
-    }
-
-    private static Determination Touches(ScotsCase about, Determination lookedAfter, LocalDate day)
-    {
-        if (lookedAfter == Determination.Yes || !about.Of(CareContribution.LookedAfter).Any(g => g.Touched == day))
+        if (lookedAfter == Determination.Yes)
         {
             return lookedAfter;
         }
 
-        return about.Births.Child(day, Because.OutcomesOnly).Outcome switch
+        foreach (Ground ground in Of(CareContribution.LookedAfter))
         {
-            Determination.Yes => Determination.Yes,
-            Determination.Unknown => Determination.Unknown,
-            _ => lookedAfter,
-        };
-    }
-
-    private static Determination Beside(ScotsCase about, CareContribution contribution, Determination lookedAfter, LocalDate day)
-    {
-        Ground[] grounds = [.. about.Of(contribution)];
-        Trace child = about.Births.Child(day, Because.OutcomesOnly);
-        return Array.Exists(grounds, g => g.On(day) == Determination.Yes) ? child.Outcome
-            : Array.Exists(grounds, g => g.On(day) == Determination.Unknown) ? (child.Outcome == Determination.No ? Determination.No : Determination.Unknown)
-            : lookedAfter == Determination.Unknown && about.Grounds.Count == 0 ? Determination.Unknown
-            : Determination.No;
-    }
-
-    private static LocalDate? LastDay(ScotsCase about, LocalDate day)
-    {
-        IntervalSet certain = about.Certain(CareContribution.LookedAfter);
-        EffectiveInterval? now = certain.Intervals.Where(i => i.Contains(day)).Select(i => (EffectiveInterval?)i).FirstOrDefault();
-        return now is { } running ? running.LastDay
-            : about.Uncertain(CareContribution.LookedAfter).Contains(day) ? null
-            : certain.Intervals.Where(i => i.End <= day).Select(i => i.LastDay).LastOrDefault();
-    }
-
-    private static Issue[] Warnings(ScotsCase about, Ground[] holding, CareHome home, LocalDate day)
-    {
-        var warnings = new List<Issue>();
-        foreach (Ground ground in about.Of(CareContribution.LookedAfter))
-        {
-            RecordedDates dates = ground.Fact.Value.Dates;
-            SourcePosition place = ground.Fact.Source.ToPosition();
-            warnings.AddRange(ground.Warnings);
-            if (dates.Start is { } start && about.Births.AreAllAfter(start))
+            if (ground.Touched == day)
             {
-                warnings.Add(new Issue(IssueCodes.StartBeforeBirth, place));
-            }
-
-            if (about.Births.AreAllPast18(ground.Fact.Value.Ending?.On?.PlusDays(-1) ?? dates.LastDay ?? day))
-            {
-                warnings.Add(new Issue(IssueCodes.AfterEighteenth, place));
-            }
-            else if (ground.LacksItsEndOn(day))
-            {
-                warnings.Add(new Issue(IssueCodes.OrderOutlasted, place));
+                Determination child = Births.Child(day, Because.OutcomesOnly).Outcome;
+                return child == Determination.No ? lookedAfter : child;
             }
         }
 
-        if (home == CareHome.Away && Array.Exists(holding, g => g.Limb == "a") && about.Timeline.HomeOn(day) is { } lived && !lived.Fact.Value.Type.IsAway)
-        {
-            warnings.Add(new Issue(IssueCodes.AtHomeUnderVoluntary, lived.Fact.Source.ToPosition()));
-        }
-
-        return [.. warnings];
+        return lookedAfter;
     }
 
-    private static string? Authority(string? recorded) => recorded is null ? null : ScotlandCodes.FindAuthority(recorded)?.Code ?? recorded;
+    private Determination Beside(CareContribution contribution, Determination lookedAfter, LocalDate day)
+    {
+        Determination found = Determination.No;
+        foreach (Ground ground in Of(contribution))
+        {
+            Determination on = ground.On(day);
+            found = on == Determination.Yes || found == Determination.Yes ? Determination.Yes : on == Determination.Unknown ? on : found;
+        }
+
+        if (found == Determination.No)
+        {
+            return lookedAfter == Determination.Unknown && Grounds.Length == 0 ? Determination.Unknown : Determination.No;
+        }
+
+        Determination child = Births.Child(day, Because.OutcomesOnly).Outcome;
+        return child == Determination.Yes ? found : child;
+    }
+
+    private LocalDate? LastDay(LocalDate day)
+    {
+        LocalDate? before = null;
+        IReadOnlyList<EffectiveInterval> certain = Certain(CareContribution.LookedAfter).Intervals;
+        for (int i = 0; i < certain.Count && certain[i].Start <= day; i++)
+        {
+            if (certain[i].Contains(day))
+            {
+                return certain[i].LastDay;
+            }
+
+            before = certain[i].LastDay;
+        }
+
+        return Uncertain(CareContribution.LookedAfter).Contains(day) ? null : before;
+    }
+
+    private Issue[] Warnings(Ground[] holding, CareHome home, LocalDate day)
+    {
+        List<Issue>? warnings = null;
+        foreach (Ground ground in Grounds)
+        {
+            if (ground.Warnings.Length > 0)
+            {
+                (warnings ??= []).AddRange(ground.Warnings);
+            }
+
+            if (ground.Contribution is CareContribution.LookedAfter or CareContribution.DeemedDuties)
+            {
+                if (ground.Fact.Value.Dates.Start is { } start && Births.AreAllAfter(start))
+                {
+                    (warnings ??= []).Add(new Issue(IssueCodes.StartBeforeBirth, ground.Fact.Source.ToPosition()));
+                }
+
+                if (Births.AreAllPast18(ground.RecordedLastDay ?? day))
+                {
+                    (warnings ??= []).Add(new Issue(IssueCodes.AfterEighteenth, ground.Fact.Source.ToPosition()));
+                }
+                else if (ground.LacksItsEndOn(day))
+                {
+                    (warnings ??= []).Add(new Issue(IssueCodes.OrderOutlasted, ground.Fact.Source.ToPosition()));
+                }
+            }
+        }
+
+        if (home != CareHome.None && Timeline.HomeOn(day) is { } lived && !lived.Fact.Value.Type.IsAway)
+        {
+            if (home == CareHome.Away)
+            {
+                (warnings ??= []).Add(new Issue(IssueCodes.AtHomeUnderVoluntary, lived.Fact.Source.ToPosition()));
+            }
+            else if (Homes.Requirement(this, holding, day) is not null)
+            {
+                (warnings ??= []).Add(new Issue(IssueCodes.AtHomeAgainstRequirement, lived.Fact.Source.ToPosition()));
+            }
+        }
+
+        return warnings is null ? [] : [.. warnings];
+    }
 }

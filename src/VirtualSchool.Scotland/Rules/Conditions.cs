@@ -6,6 +6,14 @@ namespace VirtualSchool.Scotland;
 internal sealed partial class ScotsCase
 {
     private readonly CareSpan[]?[] spans = new CareSpan[32][];
+    private ShortBreakRules[]? shortBreaks;
+
+    private enum BirthWindow
+    {
+        Since,
+        Before,
+        Eve,
+    }
 
     /// <summary>Looked after within s.17(6) on a day.</summary>
     internal Trace LookedAfterOn(LocalDate day, Because because) => Section17.LookedAfter(this, day, because);
@@ -17,34 +25,51 @@ internal sealed partial class ScotsCase
     /// <summary>Looked after, in a meaning, on a birthday or at any later time up to a day: touched counts. The tree never says which date the birthday is.</summary>
     internal Trace SinceBirthday(CareMeaning meaning, int age, LocalDate day, Because because)
     {
-        Trace found = ByBirth(day, because, born => Window(meaning, AgeReckoning.Scotland.DateAttains(born, age), day), (born, b) => Span(meaning, AgeReckoning.Scotland.DateAttains(born, age), day, b), meaning);
+        Trace found = ByBirth(BirthWindow.Since, meaning, age, day, because);
         return because.All(ScotsRules.Int8b, $"{Words(meaning)} on the birthday of age {age} or at any later time up to {day}", found);
     }
 
     /// <summary>Looked after, in a meaning, at any time before a birthday, up to a day: touched counts.</summary>
     internal Trace BeforeBirthday(CareMeaning meaning, int age, LocalDate day, Because because)
     {
-        Trace found = ByBirth(day, because, born => Window(meaning, born, Earlier(AgeReckoning.Scotland.DateAttains(born, age).PlusDays(-1), day)), (born, b) => Span(meaning, born, Earlier(AgeReckoning.Scotland.DateAttains(born, age).PlusDays(-1), day), b), meaning);
+        Trace found = ByBirth(BirthWindow.Before, meaning, age, day, because);
         return because.All(ScotsRules.Int8b, $"{Words(meaning)} at any time before the birthday of age {age}, up to {day}", found);
     }
 
     /// <summary>Looked after, in a meaning, on the day before a birthday.</summary>
     internal Trace OnEveOfBirthday(CareMeaning meaning, int age, LocalDate day, Because because)
     {
-        Trace found = ByBirth(day, because, born => Eve(born) is var eve && eve > day ? Determination.No : Window(meaning, eve, eve), (born, b) => Span(meaning, Eve(born), Earlier(Eve(born), day), b), meaning);
+        Trace found = ByBirth(BirthWindow.Eve, meaning, age, day, because);
         return because.All(ScotsRules.Int8b, $"{Words(meaning)} on the day before the birthday of age {age}", found);
-
-        LocalDate Eve(LocalDate born) => AgeReckoning.Scotland.DateAttains(born, age).PlusDays(-1);
     }
 
     /// <summary>Looked after, in a meaning, for any part of a day.</summary>
     internal Trace Touched(CareMeaning meaning, LocalDate day, Because because) =>
         because.All(ScotsRules.Int8b, $"{Words(meaning)} for any part of {day}", Span(meaning, day, day, because));
 
+    /// <summary>Looked after on a day, and only by a planned short break (SC-CLAS-10): those whom counts of looked-after children leave out.</summary>
+    internal Trace OnlyOnShortBreaks(LocalDate day, Because because) => ShortBreaksOnly(Holding(day), day, because);
+
     /// <summary>The dates on which a meaning held for any part of the day, certain and uncertain, in the order of the records.</summary>
     internal IReadOnlyList<CareSpan> Spans(CareMeaning meaning) => spans[(int)meaning] ??= FindSpans(meaning);
 
-    private static LocalDate Earlier(LocalDate one, LocalDate other) => one < other ? one : other;
+    private Trace ShortBreaksOnly(Ground[] holding, LocalDate day, Because because)
+    {
+        if (holding.Length > 0 && Array.TrueForAll(holding, static g => g.Limb == "a")
+            && Timeline.HomeOn(day) is { } lived && lived.Fact.Value.Series is not null)
+        {
+            shortBreaks ??= ShortBreakRules.Of(Timeline);
+            foreach (ShortBreakRules series in shortBreaks)
+            {
+                if (series.Holds(lived))
+                {
+                    return series.IsSingle(day, because);
+                }
+            }
+        }
+
+        return because.Fact(Determination.No, $"not only on a planned short break");
+    }
 
     private static string Words(CareMeaning meaning) => meaning switch
     {
@@ -61,7 +86,7 @@ internal sealed partial class ScotsCase
     };
 
     // Two recorded dates of birth may still give one answer; when they do not, the date of birth is what is missing.
-    private Trace ByBirth(LocalDate day, Because because, Func<LocalDate, Determination> outcome, Func<LocalDate, Because, Trace> tree, CareMeaning meaning)
+    private Trace ByBirth(BirthWindow kind, CareMeaning meaning, int age, LocalDate day, Because because)
     {
         if (!Births.AreKnown)
         {
@@ -69,16 +94,31 @@ internal sealed partial class ScotsCase
             return ever.Outcome == Determination.Yes ? because.Missing("born", $"the date of birth is not recorded") : ever;
         }
 
-        Determination first = outcome(Births.Candidates[0]);
+        (LocalDate from, LocalDate to) = WindowOf(kind, 0, age, day);
+        Trace first = Span(meaning, from, to, because);
         for (int i = 1; i < Births.Candidates.Count; i++)
         {
-            if (outcome(Births.Candidates[i]) != first)
+            (LocalDate otherFrom, LocalDate otherTo) = WindowOf(kind, i, age, day);
+            if (Window(meaning, otherFrom, otherTo) != first.Outcome)
             {
                 return because.Missing("born", $"more than one date of birth is recorded, and they give different answers", Births.Rows);
             }
         }
 
-        return tree(Births.Candidates[0], because);
+        return first;
+    }
+
+    // A window that has not come yet ends before it begins.
+    private (LocalDate From, LocalDate To) WindowOf(BirthWindow kind, int candidate, int age, LocalDate day)
+    {
+        LocalDate birthday = Births.Attains(candidate, age);
+        LocalDate eve = CivilDay.Before(birthday);
+        return kind switch
+        {
+            BirthWindow.Since => (birthday, day),
+            BirthWindow.Before => (Births.Candidates[candidate], CivilDay.Earlier(eve, day)),
+            _ => (eve, CivilDay.Earlier(eve, day)),
+        };
     }
 
     private Determination Window(CareMeaning meaning, LocalDate from, LocalDate to) => Span(meaning, from, to, Because.OutcomesOnly).Outcome;
@@ -130,13 +170,13 @@ internal sealed partial class ScotsCase
         }
 
         // A school list's code counts where no legal basis is recorded, as it does for the status of its day.
-        if (Grounds.Count == 0 && CompleteSources.Length == 0)
+        if (Grounds.Length == 0 && CompleteSources.Length == 0)
         {
             foreach (Fact<CareFlag> flag in Flags)
             {
                 if (flag.Value.On is { } on && flag.Value.Value is CareFlagValue.LookedAfter or CareFlagValue.LookedAfterAtHome or CareFlagValue.LookedAfterAway)
                 {
-                    AddClipped(found, new EffectiveInterval(on, on.PlusDays(1)), null, ScotsRules.Hom5, flag.Source);
+                    AddClipped(found, new EffectiveInterval(on, CivilDay.After(on)), null, ScotsRules.Hom5, flag.Source);
                 }
             }
         }
@@ -164,8 +204,8 @@ internal sealed partial class ScotsCase
         if (ground.Contribution == CareContribution.FormerlyLookedAfter)
         {
             // Continuing care follows only on being looked after up to the day it begins, and never past the 18th birthday.
-            LocalDate eve = Births.SurelyChild is { } childhood && ground.Certain.Start >= childhood.End ? childhood.End!.Value.PlusDays(-1) : ground.Certain.Start;
-            found.Add(new CareSpan(new EffectiveInterval(eve, eve.PlusDays(1)), null, ground.Rule, source, ground.Certain.Start));
+            LocalDate eve = Births.SurelyChild is { } childhood && ground.Certain.Start >= childhood.End ? CivilDay.Before(childhood.End!.Value) : ground.Certain.Start;
+            found.Add(new CareSpan(new EffectiveInterval(eve, CivilDay.After(eve)), null, ground.Rule, source, ground.Certain.Start));
             return;
         }
 
@@ -174,7 +214,7 @@ internal sealed partial class ScotsCase
         AddClipped(found, ground.Certain, missing, ground.Rule, source);
         if (ground.Touched is { } touched)
         {
-            AddClipped(found, new EffectiveInterval(touched, touched.PlusDays(1)), missing, ground.Rule, source);
+            AddClipped(found, new EffectiveInterval(touched, CivilDay.After(touched)), missing, ground.Rule, source);
         }
 
         if (ground.Uncertain is { } doubt)

@@ -34,6 +34,7 @@ internal sealed partial class ScotsCase
             AddDay(days, ground.Touched);
             AddDay(days, ground.LegalLastDay);
             AddDay(days, ground.Fact.RecordedOn);
+            Add(days, ground.Shown);
         }
 
         foreach (TimelineEntry<Home> home in Timeline.Homes)
@@ -42,6 +43,12 @@ internal sealed partial class ScotsCase
             {
                 Add(days, counted);
             }
+        }
+
+        shortBreaks ??= ShortBreakRules.Of(Timeline);
+        foreach (ShortBreakRules series in shortBreaks)
+        {
+            days.UnionWith(series.DaysOfChange());
         }
 
         foreach (Fact<CareFlag> flag in Flags)
@@ -86,7 +93,7 @@ internal sealed partial class ScotsCase
         if (day is { } known)
         {
             days.Add(known);
-            days.Add(known.PlusDays(1));
+            days.Add(CivilDay.After(known));
         }
     }
 }

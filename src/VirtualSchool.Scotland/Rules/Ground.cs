@@ -8,6 +8,12 @@ namespace VirtualSchool.Scotland;
 /// </summary>
 internal sealed class Ground
 {
+    private CareGround[]? asPublic;
+    private Ground[]? alone;
+    private string[]? limbAlone;
+    private LegalBasis[]? basisAlone;
+    private string[]? authorityAlone;
+
     /// <summary>The recorded episode.</summary>
     internal required Fact<CareEpisode> Fact { get; init; }
 
@@ -35,13 +41,51 @@ internal sealed class Ground
     /// <summary>The last day the law gives it without a further decision; null when the law sets none.</summary>
     internal LocalDate? LegalLastDay { get; init; }
 
+    /// <summary>The rule by which that last day is counted; only with <see cref="LegalLastDay"/>.</summary>
+    internal Rule? LegalClock { get; init; }
+
+    /// <summary>For an order from elsewhere in the United Kingdom, the day from which it has effect here; null for any other.</summary>
+    internal LocalDate? EffectFrom { get; init; }
+
     /// <summary>The rule that ended it before its recorded end, if one did, with the row that shows it.</summary>
     internal (Rule Rule, LocalDate On, SourceRow Row)? EndedBy { get; init; }
 
-    /// <summary>What should be looked at.</summary>
-    internal IReadOnlyList<Issue> Warnings { get; init; } = [];
+    /// <summary>The days on which the record is worth showing where it does not run; null where that shows nothing.</summary>
+    internal EffectiveInterval? Shown { get; init; }
+
+    /// <summary>Why it does not count, in fixed words; null where nothing needs to be said.</summary>
+    internal string? WithoutEffect { get; init; }
+
+    /// <summary>Rules that bear on the record and change nothing, each with fixed words.</summary>
+    internal IReadOnlyList<(Rule Rule, string Words)> Notes { get; init; } = [];
+
+    /// <summary>What should be looked at whatever the day.</summary>
+    internal Issue[] Warnings { get; init; } = [];
+
+    /// <summary>The authority that answers for it, by its code where it is on the list.</summary>
+    internal string? Authority { get; init; }
 
     internal LegalBasis Basis => Fact.Value.Basis;
+
+    // Most often one ground alone makes the status of a day: its parts of that status are made once.
+
+    /// <summary>A list of this ground.</summary>
+    internal Ground[] Alone => alone ??= [this];
+
+    /// <summary>A list of this ground as a status shows it; only for a ground with a limb.</summary>
+    internal CareGround[] AsPublic => asPublic ??= [new CareGround(Limb!, Basis, Authority, Fact.Source)];
+
+    /// <summary>A list of its limb.</summary>
+    internal string[] LimbAlone => limbAlone ??= [Limb!];
+
+    /// <summary>A list of its basis.</summary>
+    internal LegalBasis[] BasisAlone => basisAlone ??= [Basis];
+
+    /// <summary>A list of its authority; empty where none is recorded.</summary>
+    internal string[] AuthorityAlone => authorityAlone ??= Authority is null ? [] : [Authority];
+
+    /// <summary>The last day it surely has, by a decision or as recorded; null while it goes on.</summary>
+    internal LocalDate? RecordedLastDay => Fact.Value.Ending?.On is { } on ? CivilDay.Before(on) : Fact.Value.Dates.LastDay;
 
     /// <summary>Whether it runs on a day.</summary>
     internal Determination On(LocalDate day) =>
@@ -63,6 +107,11 @@ internal sealed class Ground
         }
 
         var reasons = new List<Trace> { Recorded(day, because) };
+        if (EffectFrom is { } from)
+        {
+            reasons.Add(because.Holds(day >= from, $"every step needed for effect here was taken by {from}", Fact.Source));
+        }
+
         if (EndedBy is { } ending)
         {
             reasons.Add(because.All(ending.Rule, $"not ended by then by the order of {ending.On}", because.Holds(day < ending.On, $"the day of that order is touched and not counted", ending.Row)));
@@ -75,14 +124,30 @@ internal sealed class Ground
 
         if (LegalLastDay is { } last && outcome != Determination.Unknown)
         {
-            reasons.Add(because.Holds(day <= last, $"without a further decision it runs to {last}"));
+            reasons.Add(because.All(LegalClock, $"not run out by then", because.Holds(day <= last, $"without a further decision it runs to {last}")));
+        }
+
+        foreach ((Rule rule, string words) in Notes)
+        {
+            reasons.Add(because.All(rule, $"{words}", because.Fact(Determination.Yes, $"as recorded", Fact.Source)));
+        }
+
+        if (WithoutEffect is { } why)
+        {
+            reasons.Add(because.Fact(Determination.No, $"{why}", Fact.Source));
+        }
+
+        if (outcome == Determination.Unknown)
+        {
+            // A record that contradicts itself settles nothing, whatever one of its dates would say alone.
+            reasons.RemoveAll(static r => r.Outcome == Determination.No);
         }
 
         // What the records leave open, or the law takes away, and no line above says.
         if (outcome == Determination.Unknown && !reasons.Exists(r => r.Outcome == Determination.Unknown))
         {
             reasons.Add(LegalLastDay is { } end
-                ? because.Missing(MissingFact, $"it ran to {end} by law; whether it was continued is not recorded", Fact.Source)
+                ? because.All(LegalClock, $"not run out by then", because.Missing(MissingFact, $"it ran to {end} by law; whether it went on is not recorded", Fact.Source))
                 : because.Missing(MissingFact, $"not recorded: {MissingFact}", Fact.Source));
         }
         else if (outcome == Determination.No && reasons.TrueForAll(r => r.Outcome != Determination.No))

@@ -5,31 +5,42 @@ namespace VirtualSchool.Scotland;
 /// <summary>Turns the records of a timeline into grounds: what each makes of the child, and when.</summary>
 internal static class Grounds
 {
-    internal static List<Ground> Of(CareTimeline timeline)
+    private static readonly Dictionary<string, ScotlandLegalBasis> ByCode = ScotlandCodes.LegalBases.ToDictionary(b => b.Code, StringComparer.Ordinal);
+
+    internal static Ground[] Of(CareTimeline timeline, Births births)
     {
-        var grounds = new List<Ground>();
+        if (timeline.Episodes.Count == 0)
+        {
+            return [];
+        }
+
+        var grounds = new List<Ground>(timeline.Episodes.Count);
+        Section25? accommodation = null;
         foreach (TimelineEntry<CareEpisode> entry in timeline.Episodes)
         {
             if (entry.State == TimelineEntryState.Counts && entry.Dates.TryGetInterval(out EffectiveInterval recorded))
             {
-                Add(grounds, timeline, entry, recorded);
-            }
-            else if (entry.State == TimelineEntryState.Unusable && entry.Dates.Start is null)
-            {
-                grounds.Add(WithoutStart(entry));
+                ScotlandLegalBasis? known = Known(entry.Fact.Value.Basis);
+                if (known?.Code == "S25")
+                {
+                    AddAccommodation(grounds, entry, recorded, known, accommodation ??= new Section25(timeline.Episodes), births);
+                }
+                else
+                {
+                    Add(grounds, timeline, entry, recorded, known);
+                }
             }
             else if (entry.State == TimelineEntryState.Unusable)
             {
-                grounds.Add(Backwards(entry));
+                grounds.Add(entry.Dates.Start is null ? WithoutStart(entry) : Backwards(entry));
             }
         }
 
-        return grounds;
+        return [.. grounds];
     }
 
-    private static void Add(List<Ground> grounds, CareTimeline timeline, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded)
+    private static void Add(List<Ground> grounds, CareTimeline timeline, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis? known)
     {
-        ScotlandLegalBasis? known = Known(entry.Fact.Value.Basis);
         if (known is null)
         {
             grounds.Add(entry.Fact.Value.Basis.Jurisdiction == ScotlandCodes.Jurisdiction ? NotListed(entry, recorded) : Elsewhere(entry, recorded));
@@ -47,17 +58,12 @@ internal static class Grounds
             case "ICSO":
                 grounds.Add(Ordered(entry, recorded, known, "b", ScotsRules.Ord4, Section86.LastDay(recorded.Start, entry.Fact.Value.Continuations)));
                 break;
-            case "S25":
-                grounds.Add(Section25.IsTooShort(Ended(entry.Fact.Value, recorded))
-                    ? Plain(entry, new EffectiveInterval(recorded.Start, recorded.Start), known, CareContribution.None, null, ScotsRules.Ord1)
-                    : Plain(entry, recorded, known, CareContribution.LookedAfter, "a", ScotsRules.Ord1));
-                break;
             case "PO":
             case "PRO":
                 grounds.Add(Permanence(entry, recorded, known, timeline));
                 break;
             case "XUK":
-                grounds.Add(Plain(entry, recorded, known, CareContribution.LookedAfter, "d", ScotsRules.Xb1));
+                AddConverted(grounds, entry, recorded, known);
                 break;
             case "CPO":
             case "CPO-OLD":
@@ -99,19 +105,150 @@ internal static class Grounds
             Contribution = contribution,
             Limb = limb,
             Rule = rule,
-            Certain = endUnknown ? new EffectiveInterval(running.Start, running.Start.PlusDays(1)) : running,
-            Uncertain = endUnknown ? new EffectiveInterval(running.Start.PlusDays(1), recorded.End) : null,
+            Certain = endUnknown ? new EffectiveInterval(running.Start, CivilDay.After(running.Start)) : running,
+            Uncertain = endUnknown ? new EffectiveInterval(CivilDay.After(running.Start), recorded.End) : null,
             MissingFact = "episodes.ended_on",
             Touched = episode.Ending?.On,
+            Notes = Notes(episode),
             Warnings = Warnings(entry, basis),
+            Authority = Authority(episode.Authority),
         };
+    }
+
+    private static void AddAccommodation(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis, Section25 section, Births births)
+    {
+        if (entry.Fact.Value.Provision is "s.25(3)")
+        {
+            // Subsection (3) is for persons of 18 to 20: before the 18th birthday the record contradicts itself.
+            LocalDate from = births.SurelyAdultFrom is { } adult ? CivilDay.Later(recorded.Start, adult) : recorded.Start;
+            if (recorded.Start < from)
+            {
+                grounds.Add(Doubtful(entry, basis, new EffectiveInterval(recorded.Start, recorded.End < from ? recorded.End : from), "a", ScotsRules.Ord2, "episodes.provision"));
+            }
+
+            if (recorded.End is null || recorded.End > from)
+            {
+                grounds.Add(Nothing(entry, new EffectiveInterval(from, recorded.End), ScotsRules.Ord2, "accommodation of a person of 18 to 20 makes nobody looked after"));
+            }
+
+            return;
+        }
+
+        if (entry.Fact.Value.Stay?.Ended is { } ended && ended.TimeOfDay == LocalTime.Midnight && recorded.LastDay == ended.Date && ended.Date > recorded.Start)
+        {
+            // A stay that ends at midnight has no part of the day that begins then.
+            recorded = new EffectiveInterval(recorded.Start, ended.Date);
+        }
+
+        EffectiveInterval days = Ended(entry.Fact.Value, recorded);
+        grounds.Add(section.IsAccommodation(entry, days) switch
+        {
+            Determination.Yes => Plain(entry, recorded, basis, CareContribution.LookedAfter, "a", ScotsRules.Ord1),
+            Determination.No => Nothing(entry, days, ScotsRules.Ord1, "it did not last more than 24 continuous hours"),
+            _ => Doubtful(entry, basis, days, "a", ScotsRules.Ord1, "episodes.to"),
+        });
+    }
+
+    // The days depend on a fact that is not recorded, or contradict it.
+    private static Ground Doubtful(TimelineEntry<CareEpisode> entry, ScotlandLegalBasis basis, EffectiveInterval days, string limb, Rule rule, string missing) => new()
+    {
+        Fact = entry.Fact,
+        Contribution = CareContribution.LookedAfter,
+        Limb = limb,
+        Rule = rule,
+        Certain = new EffectiveInterval(days.Start, days.Start),
+        Uncertain = days,
+        MissingFact = missing,
+        Warnings = Warnings(entry, basis),
+        Authority = Authority(entry.Fact.Value.Authority),
+    };
+
+    // A record that looks like care and makes nobody looked after, shown on its days with the reason.
+    private static Ground Nothing(TimelineEntry<CareEpisode> entry, EffectiveInterval days, Rule rule, string why) => new()
+    {
+        Fact = entry.Fact,
+        Contribution = CareContribution.None,
+        Rule = rule,
+        Certain = new EffectiveInterval(days.Start, days.Start),
+        Shown = days,
+        WithoutEffect = why,
+    };
+
+    private static void AddConverted(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis)
+    {
+        CareEpisode episode = entry.Fact.Value;
+        Determination careOrder = Conversion.IsCareOrder(episode);
+        Rule rule = careOrder == Determination.No || episode.Nation == "northern-ireland" ? ScotsRules.Xb2 : ScotsRules.Xb1;
+        if (episode.Conversion is not { } steps)
+        {
+            // The basis itself says that the order has effect here.
+            grounds.Add(Plain(entry, recorded, basis, CareContribution.LookedAfter, "d", rule));
+            return;
+        }
+
+        EffectiveInterval running = Ended(episode, recorded);
+        var conversion = Conversion.Of(episode, steps, running.Start);
+        LocalDate? turns = conversion.MayHaveEffectFrom ?? conversion.EffectFrom;
+        if (turns is null)
+        {
+            grounds.Add(Nothing(entry, running, rule, "a step that is needed for effect here was not taken"));
+        }
+        else if (running.Contains(turns.Value))
+        {
+            Ground plain = Plain(entry, new EffectiveInterval(turns.Value, recorded.End), basis, CareContribution.LookedAfter, "d", rule);
+            LocalDate? sure = conversion.MayHaveEffectFrom is null || conversion.EffectFrom >= plain.Certain.End ? turns : conversion.EffectFrom;
+            grounds.Add(new Ground
+            {
+                Fact = entry.Fact,
+                Contribution = CareContribution.LookedAfter,
+                Limb = "d",
+                Rule = rule,
+                Certain = conversion.EffectFrom is null ? new EffectiveInterval(turns.Value, turns.Value) : new EffectiveInterval(sure!.Value, plain.Certain.End),
+                Uncertain = conversion.MayHaveEffectFrom is null ? plain.Uncertain : new EffectiveInterval(turns.Value, conversion.EffectFrom ?? running.End),
+                MissingFact = conversion.Missing ?? plain.MissingFact,
+                Touched = plain.Touched,
+                EffectFrom = conversion.MayHaveEffectFrom is null ? conversion.EffectFrom : null,
+                Shown = running,
+                Notes = steps.ReceivingAuthority is null
+                    ? [(ScotsRules.Read8, "the order has effect as a compulsory supervision order")]
+                    : [(ScotsRules.Read8, "the order has effect as a compulsory supervision order"), (ScotsRules.Xb3, "the receiving authority is the implementation authority")],
+                Warnings = plain.Warnings,
+                Authority = Authority(steps.ReceivingAuthority ?? episode.Authority),
+            });
+        }
+
+        AddCareBeforeConversion(grounds, entry, running, careOrder, conversion);
+    }
+
+    // Until it has effect here, a care order is the other authority's care, by the law of the other nation (SC-XB-4).
+    private static void AddCareBeforeConversion(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval running, Determination careOrder, Conversion conversion)
+    {
+        if (careOrder == Determination.No)
+        {
+            return;
+        }
+
+        LocalDate? surelyUntil = conversion.MayHaveEffectFrom ?? conversion.EffectFrom ?? running.End;
+        var before = new EffectiveInterval(running.Start, surelyUntil is { } until && (running.End is null || until < running.End) ? CivilDay.Later(until, running.Start) : running.End);
+        EffectiveInterval? doubt = conversion.MayHaveEffectFrom is { } from && running.Contains(from) ? new EffectiveInterval(from, running.End) : null;
+        bool isSure = careOrder == Determination.Yes;
+        grounds.Add(new Ground
+        {
+            Fact = entry.Fact,
+            Contribution = CareContribution.ElsewhereUk,
+            Rule = ScotsRules.Xb4,
+            Certain = isSure ? before : new EffectiveInterval(running.Start, running.Start),
+            Uncertain = isSure ? doubt : new EffectiveInterval(running.Start, doubt is null ? before.End : doubt.Value.End),
+            MissingFact = isSure ? conversion.Missing ?? "episodes.order" : "episodes.order",
+            Touched = entry.Fact.Value.Ending?.On is { } on && running.End == before.End ? on : null,
+        });
     }
 
     private static Ground Ordered(TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis, string limb, Rule rule, LocalDate lastByLaw)
     {
         CareEpisode episode = entry.Fact.Value;
         LocalDate start = recorded.Start;
-        LocalDate after = lastByLaw.PlusDays(1);
+        LocalDate after = CivilDay.After(lastByLaw);
         bool continuationsKnown = episode.Continuations is not null;
         bool endUnknown = episode.Ending is { On: null };
         EffectiveInterval running = Ended(episode, recorded);
@@ -121,8 +258,8 @@ internal static class Grounds
         if (endUnknown)
         {
             // It ended, on a day between the making and the last day it could have had.
-            uncertain = new EffectiveInterval(start.PlusDays(1), after);
-            end = start.PlusDays(1);
+            uncertain = new EffectiveInterval(CivilDay.After(start), after);
+            end = CivilDay.After(start);
             outlasted = true;
         }
         else if (end is null || (end > after && continuationsKnown))
@@ -144,7 +281,10 @@ internal static class Grounds
             MissingFact = endUnknown ? "episodes.ended_on" : "episodes.continued",
             Touched = episode.Ending is { On: { } on } && on <= end ? on : null,
             LegalLastDay = outlasted && !endUnknown ? lastByLaw : null,
+            LegalClock = basis.Code == "ICSO" ? ScotsRules.Int4 : ScotsRules.Int6,
+            Notes = Notes(episode),
             Warnings = Warnings(entry, basis),
+            Authority = Authority(episode.Authority),
         };
     }
 
@@ -168,31 +308,55 @@ internal static class Grounds
             MissingFact = plain.MissingFact,
             Touched = adoption.On,
             EndedBy = (ScotsRules.Ord8, adoption.On, adoption.Row),
+            Notes = plain.Notes,
             Warnings = plain.Warnings,
+            Authority = plain.Authority,
         };
     }
 
     private static void AddProtection(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis)
     {
         // Limb (c) of the old law; since 24 June 2013 duties at most.
-        EffectiveInterval running = Ended(entry.Fact.Value, recorded);
+        CareEpisode episode = entry.Fact.Value;
+        EffectiveInterval running = Ended(episode, recorded);
+        LocalDate over = ProtectionOrderClock.HasEndedBy(running.Start);
+        bool outlasted = running.End is null || (running.End > over && basis.Code == "CPO");
+        EffectiveInterval sure = outlasted ? new EffectiveInterval(running.Start, ProtectionOrderClock.MayEndBy(running.Start)) : running;
+        EffectiveInterval? doubt = outlasted ? new EffectiveInterval(sure.End!.Value, basis.Code == "CPO" ? over : running.End) : null;
         if (running.Intersect(ScotsRules.Lac2.InForce!.Value) is { IsEmpty: false } before)
         {
-            grounds.Add(Plain(entry, before, basis, CareContribution.LookedAfter, "c", ScotsRules.Ord13));
-        }
-
-        if (running.Intersect(ScotsRules.Lac1.InForce!.Value) is { } since && basis.Code == "CPO")
-        {
-            CareContribution contribution = entry.Fact.Value.IsPlaceOfSafetyByAuthority == false ? CareContribution.None : CareContribution.DeemedDuties;
             grounds.Add(new Ground
             {
                 Fact = entry.Fact,
-                Contribution = contribution,
-                Rule = contribution == CareContribution.None ? ScotsRules.Ord13 : ScotsRules.Lac5,
-                Certain = entry.Fact.Value.IsPlaceOfSafetyByAuthority is null ? new EffectiveInterval(since.Start, since.Start) : since,
-                Uncertain = entry.Fact.Value.IsPlaceOfSafetyByAuthority is null ? since : null,
-                MissingFact = "episodes.place_of_safety_by_authority",
-                Touched = entry.Fact.Value.Ending?.On,
+                Contribution = CareContribution.LookedAfter,
+                Limb = "c",
+                Rule = ScotsRules.Ord13,
+                Certain = sure.Intersect(before) ?? new EffectiveInterval(before.Start, before.Start),
+                Uncertain = doubt?.Intersect(before),
+                MissingFact = "episodes.ended_on",
+                Touched = episode.Ending?.On is { } on && on <= before.End ? on : null,
+                LegalLastDay = outlasted && basis.Code == "CPO" ? CivilDay.Before(over) : null,
+                LegalClock = ScotsRules.Ord13,
+                Warnings = Warnings(entry, basis),
+                Authority = Authority(episode.Authority),
+            });
+        }
+
+        if (basis.Code == "CPO" && running.Intersect(ScotsRules.Lac1.InForce!.Value) is { } since)
+        {
+            bool? byAuthority = episode.IsPlaceOfSafetyByAuthority;
+            grounds.Add(new Ground
+            {
+                Fact = entry.Fact,
+                Contribution = byAuthority == false ? CareContribution.None : CareContribution.DeemedDuties,
+                Rule = byAuthority == false ? ScotsRules.Ord13 : ScotsRules.Lac5,
+                Certain = byAuthority is not null && sure.Intersect(since) is { } certain ? certain : new EffectiveInterval(since.Start, since.Start),
+                Uncertain = byAuthority is not null ? doubt?.Intersect(since) : since.Intersect(new EffectiveInterval(running.Start, over)),
+                MissingFact = byAuthority is null ? "episodes.place_of_safety_by_authority" : "episodes.ended_on",
+                Touched = episode.Ending?.On,
+                LegalLastDay = outlasted ? CivilDay.Before(over) : null,
+                LegalClock = ScotsRules.Ord13,
+                Shown = outlasted ? running : null,
             });
         }
     }
@@ -222,50 +386,76 @@ internal static class Grounds
         Certain = new EffectiveInterval(recorded.Start, recorded.Start),
         Uncertain = Ended(entry.Fact.Value, recorded),
         MissingFact = "episodes.basis",
+        Warnings = [new Issue(IssueCodes.CodeUnknown, entry.Fact.Source.ToPosition())],
     };
 
     private static Ground WithoutStart(TimelineEntry<CareEpisode> entry)
     {
-        ScotlandLegalBasis? known = Known(entry.Fact.Value.Basis);
         LocalDate first = ScotsRules.Start1995;
-        LocalDate? last = entry.Fact.Value.Ending?.On?.PlusDays(-1) ?? entry.Dates.LastDay;
-        bool counts = known is null ? entry.Fact.Value.Basis.Jurisdiction == ScotlandCodes.Jurisdiction : known.Contribution == CareContribution.LookedAfter;
+        LocalDate? last = entry.Fact.Value.Ending?.On is { } on ? CivilDay.Before(on) : entry.Dates.LastDay;
+
+        // An order with a recorded last day was in force on it; a removal may have come on the first day.
+        LocalDate sure = last is { } day && entry.Fact.Value.Ending is null && day >= first ? day : first;
         return new Ground
         {
             Fact = entry.Fact,
-            Contribution = counts ? CareContribution.LookedAfter : CareContribution.None,
+            Contribution = ContributionOf(entry),
+            Limb = LimbOf(entry),
             Rule = ScotsRules.Lac3,
-            Certain = new EffectiveInterval(first, first),
-            Uncertain = last < first ? null : EffectiveInterval.FromInclusive(first, last),
+            Certain = new EffectiveInterval(sure, last is null || sure == first ? sure : CivilDay.After(sure)),
+            Uncertain = last < first || !Counts(entry) ? null : sure == first ? EffectiveInterval.FromInclusive(first, last) : new EffectiveInterval(first, sure),
             MissingFact = "episodes.from",
+            Touched = entry.Fact.Value.Ending?.On,
+            Authority = Authority(entry.Fact.Value.Authority),
+            Warnings = [new Issue(IssueCodes.StartMissing, entry.Fact.Source.ToPosition())],
         };
     }
 
-    // The dates contradict each other: on the days between them, and on no others, they leave it open.
-    private static Ground Backwards(TimelineEntry<CareEpisode> entry)
+    // The dates contradict each other: either may be wrong, so from the earlier of them on the record settles no day.
+    private static Ground Backwards(TimelineEntry<CareEpisode> entry) => new()
     {
-        LocalDate start = entry.Dates.Start!.Value;
-        ScotlandLegalBasis? known = Known(entry.Fact.Value.Basis);
-        return new Ground
-        {
-            Fact = entry.Fact,
-            Contribution = known is null || known.Contribution == CareContribution.LookedAfter ? CareContribution.LookedAfter : CareContribution.None,
-            Rule = ScotsRules.Lac3,
-            Certain = new EffectiveInterval(entry.Dates.LastDay!.Value, entry.Dates.LastDay),
-            Uncertain = new EffectiveInterval(entry.Dates.LastDay.Value, start.PlusDays(1)),
-            MissingFact = "episodes.to",
-        };
+        Fact = entry.Fact,
+        Contribution = ContributionOf(entry),
+        Rule = ScotsRules.Lac3,
+        Certain = new EffectiveInterval(entry.Dates.LastDay!.Value, entry.Dates.LastDay),
+        Uncertain = Counts(entry) ? new EffectiveInterval(entry.Dates.LastDay.Value, null) : null,
+        MissingFact = "episodes.to",
+        Warnings = [new Issue(IssueCodes.EndBeforeStart, entry.Fact.Source.ToPosition())],
+    };
+
+    // What a record with impossible dates could make of the child.
+    private static CareContribution ContributionOf(TimelineEntry<CareEpisode> entry) => Counts(entry) ? CareContribution.LookedAfter : CareContribution.None;
+
+    private static bool Counts(TimelineEntry<CareEpisode> entry)
+    {
+        LegalBasis basis = entry.Fact.Value.Basis;
+        return Known(basis) is { } known ? known.Contribution == CareContribution.LookedAfter : basis.Jurisdiction == ScotlandCodes.Jurisdiction;
     }
 
-    private static ScotlandLegalBasis? Known(LegalBasis basis)
-    {
-        if (basis.Jurisdiction != ScotlandCodes.Jurisdiction)
-        {
-            return null;
-        }
+    private static string? LimbOf(TimelineEntry<CareEpisode> entry) => Known(entry.Fact.Value.Basis)?.Limb?.Substring(0, 1);
 
-        // By code only: words are for readers of lists.
-        return ScotlandCodes.LegalBases.FirstOrDefault(b => b.Code == basis.Code);
+    // By code only: words are for readers of lists.
+    private static ScotlandLegalBasis? Known(LegalBasis basis) =>
+        basis.Jurisdiction == ScotlandCodes.Jurisdiction && ByCode.TryGetValue(basis.Code, out ScotlandLegalBasis? known) ? known : null;
+
+    private static string? Authority(string? recorded) => recorded is null ? null : ScotlandCodes.FindAuthority(recorded)?.Code ?? recorded;
+
+    private static IReadOnlyList<(Rule Rule, string Words)> Notes(CareEpisode episode)
+    {
+        (Rule, string)? byProvision = episode.Provision switch
+        {
+            "s.25(1)(a)" => (ScotsRules.Ord16, "nobody here has parental responsibility"),
+            "s.80(2)(c)" or "s.83" when episode.Basis.Code == "PO" => (ScotsRules.Ord7, "authority to adopt changes nothing until the adoption"),
+            _ => null,
+        };
+        (Rule, string)? byMeasure = episode.Measures.Count > 0 ? (ScotsRules.Ord5, "measures inside the order make no status of their own") : null;
+        return (byProvision, byMeasure) switch
+        {
+            (null, null) => [],
+            ({ } one, null) => [one],
+            (null, { } one) => [one],
+            ({ } one, { } other) => [one, other],
+        };
     }
 
     private static Issue[] Warnings(TimelineEntry<CareEpisode> entry, ScotlandLegalBasis basis) =>

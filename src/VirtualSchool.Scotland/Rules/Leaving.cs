@@ -65,7 +65,7 @@ internal sealed partial class ScotsCase
         {
             if (span.Missing is null && span.Days.Start <= day)
             {
-                LocalDate last = span.Days.End is { } end && end <= day ? end.PlusDays(-1) : day;
+                LocalDate last = span.Days.End is { } end && end <= day ? CivilDay.Before(end) : day;
                 touched = touched is { } later && later >= last ? later : last;
             }
         }
@@ -76,9 +76,9 @@ internal sealed partial class ScotsCase
         }
 
         // The day of a decision is touched and not counted; the home is that of the last counted day.
-        LocalDate eve = lastTouched.PlusDays(-1);
+        LocalDate eve = CivilDay.Before(lastTouched);
         bool isCounted = Counts(meaning, lastTouched);
-        return new LastCare(lastTouched, isCounted || !Counts(meaning, eve) ? lastTouched : eve, isCounted ? lastTouched.PlusDays(1) : lastTouched);
+        return new LastCare(lastTouched, isCounted || !Counts(meaning, eve) ? lastTouched : eve, isCounted ? CivilDay.After(lastTouched) : lastTouched);
     }
 
     private bool Counts(CareMeaning meaning, LocalDate day)

@@ -11,6 +11,9 @@ internal static class ScotsRules
     /// <summary>The day Part II of the 1995 Act came into force: before it this pack knows no law.</summary>
     internal static readonly LocalDate Start1995 = RuleCatalogue.Start1995;
 
+    /// <summary>The day permanence orders replaced parental responsibilities orders.</summary>
+    internal static readonly LocalDate StartPermanence = new(2009, 9, 28);
+
     /// <summary>The day the 2011 Act changed the definition of looked after.</summary>
     internal static readonly LocalDate Start2011 = new(2013, 6, 24);
 
@@ -20,6 +23,7 @@ internal static class ScotsRules
     internal static readonly Rule Int5 = RuleCatalogue.Shipped.Get("SC-INT-5");
     internal static readonly Rule Int6 = RuleCatalogue.Shipped.Get("SC-INT-6");
     internal static readonly Rule Int7 = RuleCatalogue.Shipped.Get("SC-INT-7");
+    internal static readonly Rule Int8 = RuleCatalogue.Shipped.Get("SC-INT-8");
     internal static readonly Rule Int8b = RuleCatalogue.Shipped.Get("SC-INT-8b");
     internal static readonly Rule Int9 = RuleCatalogue.Shipped.Get("SC-INT-9");
     internal static readonly Rule Lac1 = RuleCatalogue.Shipped.Get("SC-LAC-1");
@@ -30,9 +34,12 @@ internal static class ScotsRules
     internal static readonly Rule Lac6 = RuleCatalogue.Shipped.Get("SC-LAC-6");
     internal static readonly Rule Lac8 = RuleCatalogue.Shipped.Get("SC-LAC-8");
     internal static readonly Rule Ord1 = RuleCatalogue.Shipped.Get("SC-ORD-1");
+    internal static readonly Rule Ord2 = RuleCatalogue.Shipped.Get("SC-ORD-2");
     internal static readonly Rule Ord3 = RuleCatalogue.Shipped.Get("SC-ORD-3");
     internal static readonly Rule Ord4 = RuleCatalogue.Shipped.Get("SC-ORD-4");
+    internal static readonly Rule Ord5 = RuleCatalogue.Shipped.Get("SC-ORD-5");
     internal static readonly Rule Ord6 = RuleCatalogue.Shipped.Get("SC-ORD-6");
+    internal static readonly Rule Ord7 = RuleCatalogue.Shipped.Get("SC-ORD-7");
     internal static readonly Rule Ord8 = RuleCatalogue.Shipped.Get("SC-ORD-8");
     internal static readonly Rule Ord9 = RuleCatalogue.Shipped.Get("SC-ORD-9");
     internal static readonly Rule Ord10 = RuleCatalogue.Shipped.Get("SC-ORD-10");
@@ -40,13 +47,20 @@ internal static class ScotsRules
     internal static readonly Rule Ord12 = RuleCatalogue.Shipped.Get("SC-ORD-12");
     internal static readonly Rule Ord13 = RuleCatalogue.Shipped.Get("SC-ORD-13");
     internal static readonly Rule Ord15 = RuleCatalogue.Shipped.Get("SC-ORD-15");
+    internal static readonly Rule Ord16 = RuleCatalogue.Shipped.Get("SC-ORD-16");
     internal static readonly Rule Hom1 = RuleCatalogue.Shipped.Get("SC-HOM-1");
     internal static readonly Rule Hom2 = RuleCatalogue.Shipped.Get("SC-HOM-2");
     internal static readonly Rule Hom3 = RuleCatalogue.Shipped.Get("SC-HOM-3");
+    internal static readonly Rule Hom4 = RuleCatalogue.Shipped.Get("SC-HOM-4");
     internal static readonly Rule Hom5 = RuleCatalogue.Shipped.Get("SC-HOM-5");
+    internal static readonly Rule Rla1 = RuleCatalogue.Shipped.Get("SC-RLA-1");
     internal static readonly Rule Xb1 = RuleCatalogue.Shipped.Get("SC-XB-1");
+    internal static readonly Rule Xb2 = RuleCatalogue.Shipped.Get("SC-XB-2");
     internal static readonly Rule Xb3 = RuleCatalogue.Shipped.Get("SC-XB-3");
     internal static readonly Rule Xb4 = RuleCatalogue.Shipped.Get("SC-XB-4");
+    internal static readonly Rule Clas10 = RuleCatalogue.Shipped.Get("SC-CLAS-10");
+    internal static readonly Rule Read5 = RuleCatalogue.Shipped.Get("SC-READ-5");
+    internal static readonly Rule Read8 = RuleCatalogue.Shipped.Get("SC-READ-8");
     internal static readonly Rule Cc5 = RuleCatalogue.Shipped.Get("SC-CC-5");
     internal static readonly Rule Cc6 = RuleCatalogue.Shipped.Get("SC-CC-6");
 
@@ -60,8 +74,6 @@ internal static class ScotsRules
 
     internal static readonly Rule Asn1 = RuleCatalogue.Shipped.Get("SC-ASN-1");
     internal static readonly Rule Asn2 = RuleCatalogue.Shipped.Get("SC-ASN-2");
-    internal static readonly Rule Hom4 = RuleCatalogue.Shipped.Get("SC-HOM-4");
-    internal static readonly Rule Rla1 = RuleCatalogue.Shipped.Get("SC-RLA-1");
     internal static readonly Rule Lac9 = RuleCatalogue.Shipped.Get("SC-LAC-9");
     internal static readonly Rule Asn3 = RuleCatalogue.Shipped.Get("SC-ASN-3");
     internal static readonly Rule Asn4 = RuleCatalogue.Shipped.Get("SC-ASN-4");
@@ -118,16 +130,16 @@ internal static class ScotsRules
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
-        Int1, Int2, Int3, Int4, Int5, Int6, Int7, Int8b, Int9,
+        Int1, Int2, Int3, Int4, Int5, Int6, Int7, Int8, Int8b, Int9,
         Lac1, Lac2, Lac3, Lac4, Lac5, Lac6, Lac8, Lac9,
-        Ord1, Ord3, Ord4, Ord6, Ord8, Ord9, Ord10, Ord11, Ord12, Ord13, Ord15,
+        Ord1, Ord2, Ord3, Ord4, Ord5, Ord6, Ord7, Ord8, Ord9, Ord10, Ord11, Ord12, Ord13, Ord15, Ord16,
         Hom1, Hom2, Hom3, Hom4, Hom5,
-        Xb1, Xb3, Xb4,
+        Rla1, Xb1, Xb2, Xb3, Xb4,
+        Clas10, Read5, Read8,
         Cc1, Cc2, Cc3, Cc4, Cc5, Cc6,
         Ac1, Ac2, Ac3, Ac4, Ac5, Ac6,
         Act1, Act2, Act3, Act4,
         Ce1, Ce2, Ce3, Ce4, Ce5, Ce6,
-        Rla1,
         Asn1, Asn2, Asn3, Asn4, Csp1,
         Elc1, Elc2, Elc5, Elc6, Elc8,
         Cef1, Cef2, Cef3, Cef4, Cef5,

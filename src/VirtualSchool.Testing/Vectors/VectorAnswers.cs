@@ -61,6 +61,7 @@ internal sealed partial class VectorAnswers
                 case "windows": CompareWindows(field.Value); break;
                 case "deadlines": CompareDeadlines(field.Value); break;
                 case "schooling": CompareSchooling(field.Value); break;
+                case "placements": ComparePlacements(field.Value); break;
                 case "amounts": CompareAmounts(field.Value); break;
                 case "fund": CompareFund(field.Value); break;
                 case "identifiers": CompareIdentifiers(field.Value); break;
@@ -85,6 +86,7 @@ internal sealed partial class VectorAnswers
                 case "looked_after": Outcome(path, value, actual.LookedAfter); break;
                 case "touches": Outcome(path, value, actual.AtAnyTimeOnTheDay); break;
                 case "deemed_duties": Outcome(path, value, actual.DeemedDuties); break;
+                case "residence_right": Outcome(path, value, actual.ResidenceRight); break;
                 case "elsewhere_uk": Outcome(path, value, actual.ElsewhereUk); break;
                 case "limbs": Set(path, value, actual.Limbs, Limb); break;
                 case "authority": Set(path, value, actual.Authorities, AuthorityCode); break;
@@ -120,8 +122,13 @@ internal sealed partial class VectorAnswers
                 "at_home" => days.Value.AtHome,
                 _ => days.Value.Deemed,
             };
-            bool homeMatters = field.Key is "away" or "at_home";
-            string actual = days.Outcome != Determination.Yes || (homeMatters && days.Value.HomeNotKnown > 0) ? "Unknown" : Number(number);
+            bool isOpen = field.Key switch
+            {
+                "away" or "at_home" => days.Value.HomeNotKnown > 0,
+                "deemed" => days.Value.DeemedNotKnown > 0,
+                _ => false,
+            };
+            string actual = days.Outcome != Determination.Yes || isOpen ? "Unknown" : Number(number);
             Text(path, field.Value.Text == "Unknown" ? "Unknown" : Number(field.Value.Number(path)), actual);
         }
 
@@ -205,7 +212,8 @@ internal sealed partial class VectorAnswers
             {
                 "status" or "status.looked_after" or "status.limbs" => status.Missing,
                 "status.home" or "status.flag" => status.Value.Home == CareHome.Unknown ? ["homes"] : status.Missing,
-                "status.deemed_duties" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
+                "placements.single" => SinglePlacement()?.Missing ?? [],
+                "status.residence_right" or "status.deemed_duties" or "status.elsewhere_uk" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
                 _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline)?.Missing,

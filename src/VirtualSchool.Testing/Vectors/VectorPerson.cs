@@ -121,9 +121,13 @@ internal static class VectorPerson
             CourtApproval = Step(conversion, "court_approval"),
             Notified = Step(conversion, "notified"),
             HomeAgreement = Step(conversion, "home_agreement"),
-            ReceivingAuthority = conversion.Child("receiving") is { Text: "Unknown" } ? null : Authority(conversion, "receiving"),
+            ReceivingAuthority = NamesAuthority(conversion) ? Authority(conversion, "receiving") : null,
+            ReceivingConsent = NamesAuthority(conversion) ? ConversionStep.NotKnown : Step(conversion, "receiving"),
         };
     }
+
+    // A code names the receiving authority; a date, null or Unknown says whether it consented.
+    private static bool NamesAuthority(VectorNode conversion) => conversion.Child("receiving")?.Text is { Length: 3 };
 
     private static ConversionStep Step(VectorNode conversion, string field) => conversion.Child(field) switch
     {
@@ -173,6 +177,7 @@ internal static class VectorPerson
             Regulation = Word(node, "regulation"),
             IsApproved = YesOrNo(node, "approved"),
             EndedOn = endedOn,
+            EndedOnUnknownDay = node.Child("ended_on") is { IsNull: true },
         };
         return child.Home(home, node.Child("recorded")?.OptionalDate("homes.recorded"));
     }

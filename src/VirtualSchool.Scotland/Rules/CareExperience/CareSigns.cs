@@ -92,7 +92,7 @@ internal sealed partial class ScotsCase
 
     // Care is of a child: from birth to the 18th birthday. The law of the time is no limit here: who was in care before 1997 was in care.
     private LocalDate? Begun(Ground ground, EffectiveInterval? childhood) =>
-        Within(ground.Certain, childhood) ?? (ground.Touched is { } on ? Within(new EffectiveInterval(on, on.PlusDays(1)), childhood) : null);
+        Within(ground.Certain, childhood) ?? (ground.Touched is { } on ? Within(new EffectiveInterval(on, CivilDay.After(on)), childhood) : null);
 
     private LocalDate? Within(EffectiveInterval? days, EffectiveInterval? childhood)
     {

@@ -12,32 +12,62 @@ internal static class Section17
             return because.All(null, $"looked after on {day}", because.Missing("law", $"the law before {ScotsRules.Start1995} is not in this pack"));
         }
 
-        Rule rule = ScotsRules.Lac1.IsInForceOn(day) ? ScotsRules.Lac1 : ScotsRules.Lac2;
-        Ground[] grounds = [.. about.Of(CareContribution.LookedAfter)];
-        Ground[] telling = [.. grounds.Where(g => g.On(day) != Determination.No)];
-        if (telling.Length > 0)
+        Rule rule = day >= ScotsRules.Start2011 ? ScotsRules.Lac1 : ScotsRules.Lac2;
+        Ground[] grounds = about.Of(CareContribution.LookedAfter);
+        int telling = 0;
+        foreach (Ground ground in grounds)
         {
-            Trace limbs = because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. telling.Select(g => g.Explain(day, because))]);
-            return because.All(rule, $"looked after on {day}", limbs, about.Births.Child(day, because));
+            telling += ground.On(day) != Determination.No ? 1 : 0;
         }
 
-        return Silence(about, day, rule, grounds, because);
+        if (telling == 0)
+        {
+            return Silence(about, day, rule, grounds, because);
+        }
+
+        var holding = new Trace[telling];
+        int next = 0;
+        foreach (Ground ground in grounds)
+        {
+            if (ground.On(day) != Determination.No)
+            {
+                holding[next++] = ground.Explain(day, because);
+            }
+        }
+
+        Trace limbs = because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", holding);
+        return because.All(rule, $"looked after on {day}", limbs, about.Births.Child(day, because));
     }
 
     // No ground holds on the day. That is a "no" only where something recorded says so.
     private static Trace Silence(ScotsCase about, LocalDate day, Rule rule, Ground[] grounds, Because because)
     {
-        Trace[] ended = [.. Latest(grounds, day).Select(g => g.Explain(day, because))];
-        Trace[] others = [.. about.Grounds.Where(g => g.Contribution is not (CareContribution.LookedAfter or CareContribution.EdgeOfCare) && g.On(day) == Determination.Yes).Select(g => Turned(g, day, because))];
-        if (ended.Length > 0 || others.Length > 0)
+        List<Trace>? against = null;
+        LocalDate? last = LastEnd(grounds, day);
+        foreach (Ground ground in about.Grounds)
         {
-            return because.All(rule, $"looked after on {day}", because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. ended, .. others]), about.Births.Child(day, because));
+            bool ended = last is not null && ground.Contribution == CareContribution.LookedAfter && HasEnded(ground, day) && ground.Certain.End == last;
+            bool isBeside = ground.Contribution is not (CareContribution.LookedAfter or CareContribution.EdgeOfCare) && ground.On(day) == Determination.Yes;
+            if (ended || (ground.Shown is { } shown && shown.Contains(day) && ground.On(day) == Determination.No))
+            {
+                (against ??= []).Add(ground.Explain(day, because));
+            }
+            else if (isBeside)
+            {
+                (against ??= []).Add(Turned(ground, day, because));
+            }
+        }
+
+        if (against is not null)
+        {
+            return because.All(rule, $"looked after on {day}", because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. against]), about.Births.Child(day, because));
         }
 
         if (about.CompleteSources.Length > 0)
         {
             Trace none = because.Fact(Determination.No, $"the recorded history of care is complete, and nothing in it makes the child looked after on that day", about.CompleteSources);
-            return because.All(rule, $"looked after on {day}", because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", [.. WithoutEffect(about, day, because), none]), about.Births.Child(day, because));
+            Trace[] beside = because.KeepsReasons ? [.. WithoutEffect(about, day, because), none] : [none];
+            return because.All(rule, $"looked after on {day}", because.Any(ScotsRules.Lac3, $"a limb of the definition holds on {day}", beside), about.Births.Child(day, because));
         }
 
         return BySchoolList(about, day, rule, because);
@@ -45,27 +75,50 @@ internal static class Section17
 
     private static Trace BySchoolList(ScotsCase about, LocalDate day, Rule rule, Because because)
     {
-        Fact<CareFlag>[] flags = [.. about.Flags.Where(f => f.Value.On == day && f.Value.Value != CareFlagValue.CareExperienced)];
-        SourceRow[] rows = [.. flags.Select(f => f.Source).Distinct()];
-        Trace evidence = flags.Length == 0
-            ? because.Missing("episodes", $"no legal basis and dates are recorded for that day")
-            : Array.TrueForAll(flags, f => f.Value.Value == CareFlagValue.No) ? because.Fact(Determination.No, $"the school list of that day says not applicable; no legal basis is recorded", rows)
-            : Array.TrueForAll(flags, f => f.Value.Value != CareFlagValue.No) ? because.Fact(Determination.Yes, $"the school list of that day says looked after; no legal basis is recorded", rows)
-            : because.Missing("episodes", $"school lists of that day disagree, and no legal basis is recorded", rows);
-        Trace list = flags.Length == 0 ? evidence : because.All(ScotsRules.Hom5, $"a school list says so for {day}", evidence);
+        bool saysNo = false;
+        bool saysYes = false;
+        foreach (Fact<CareFlag> flag in about.Flags)
+        {
+            if (flag.Value.On == day && flag.Value.Value != CareFlagValue.CareExperienced)
+            {
+                saysNo |= flag.Value.Value == CareFlagValue.No;
+                saysYes |= flag.Value.Value != CareFlagValue.No;
+            }
+        }
+
+        SourceRow[] rows = because.KeepsReasons && (saysNo || saysYes)
+            ? [.. about.Flags.Where(f => f.Value.On == day && f.Value.Value != CareFlagValue.CareExperienced).Select(f => f.Source).Distinct()]
+            : [];
+        Trace evidence = (saysNo, saysYes) switch
+        {
+            (false, false) => because.Missing("episodes", $"no legal basis and dates are recorded for that day"),
+            (true, false) => because.Fact(Determination.No, $"the school list of that day says not applicable; no legal basis is recorded", rows),
+            (false, true) => because.Fact(Determination.Yes, $"the school list of that day says looked after; no legal basis is recorded", rows),
+            _ => because.Missing("episodes", $"school lists of that day disagree, and no legal basis is recorded", rows),
+        };
+        Trace list = !saysNo && !saysYes ? evidence : because.All(ScotsRules.Hom5, $"a school list says so for {day}", evidence);
         return because.All(rule, $"looked after on {day}", list, about.Births.Child(day, because));
     }
 
-    private static IEnumerable<Ground> Latest(Ground[] grounds, LocalDate day)
+    private static bool HasEnded(Ground ground, LocalDate day) => (!ground.Certain.IsEmpty && ground.Certain.End <= day) || ground.Touched <= day;
+
+    private static LocalDate? LastEnd(Ground[] grounds, LocalDate day)
     {
-        Ground[] ended = [.. grounds.Where(g => !g.Certain.IsEmpty && g.Certain.End <= day || g.Touched <= day)];
-        LocalDate? last = ended.Max(g => g.Certain.End);
-        return ended.Where(g => g.Certain.End == last);
+        LocalDate? last = null;
+        foreach (Ground ground in grounds)
+        {
+            if (HasEnded(ground, day) && (last is null || ground.Certain.End > last))
+            {
+                last = ground.Certain.End;
+            }
+        }
+
+        return last;
     }
 
     // Records that look like care and are not: shown with the "no", so that nobody wonders.
     private static IEnumerable<Trace> WithoutEffect(ScotsCase about, LocalDate day, Because because) =>
-        about.Grounds.Where(g => g.Contribution is CareContribution.None or CareContribution.EdgeOfCare && g.Certain.Start <= day)
+        about.Grounds.Where(g => g.Contribution is CareContribution.None or CareContribution.EdgeOfCare && g.Certain.Start <= day && g.On(day) != Determination.Unknown)
             .Select(g => g.On(day) == Determination.Yes ? Turned(g, day, because) : g.Explain(day, because));
 
     // What holds on the day and makes nobody looked after.

@@ -14,16 +14,25 @@ internal static class OrderClock
     /// <param name="period">The last day of the period that a decision of a given day begins.</param>
     internal static LocalDate LastDay(LocalDate made, IReadOnlyList<OrderContinuation>? continuations, Func<LocalDate, LocalDate> period)
     {
-        LocalDate last = period(made);
-        foreach (OrderContinuation continuation in (continuations ?? []).OrderBy(c => c.On))
+        LocalDate last = Within(made, period);
+        if (continuations is null || continuations.Count == 0)
         {
-            // A decision after the order ran out cannot bring it back.
+            return last;
+        }
+
+        foreach (OrderContinuation continuation in continuations.OrderBy(c => c.On))
+        {
+            // A decision after the order ran out cannot bring it back, and one that names a day gone by ends nothing.
             if (continuation.On >= made && continuation.On <= last)
             {
-                last = continuation.Until ?? period(continuation.On);
+                last = continuation.Until is { } until ? CivilDay.Later(until, continuation.On) : Within(continuation.On, period);
             }
         }
 
         return last;
     }
+
+    // A mistyped year at the calendar's end has no period after it, and one before our era none that matters.
+    private static LocalDate Within(LocalDate from, Func<LocalDate, LocalDate> period) =>
+        from.Year >= LocalDate.MaxIsoValue.Year - 1 ? LocalDate.MaxIsoValue : from.Year < 1 ? from : period(from);
 }

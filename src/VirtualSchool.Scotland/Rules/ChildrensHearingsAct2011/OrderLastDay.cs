@@ -25,7 +25,7 @@ internal sealed class OrderLastDay : IDeadline
 
         if (found.Count == 0)
         {
-            Trace none = about.Grounds.Count == 0 && about.CompleteSources.Length == 0
+            Trace none = about.Grounds.Length == 0 && about.CompleteSources.Length == 0
                 ? because.Missing("episodes", $"no order and no dates are recorded")
                 : because.Fact(Determination.No, $"no order of a children's hearing runs on {day}");
             return new RuleAnswer<Deadline>(new Deadline(Kind, null), because.All(ScotsRules.Ord3, $"an order has a last day, seen from {day}", none));

@@ -22,7 +22,7 @@ internal sealed class WelfareAssessment(ScotsLaw law) : IDeadline
             return Answer(new Deadline(Kind, null), day, because, law.NotInForce(ScotsRules.Cc5, day, because));
         }
 
-        Trace inProgress = about.Grounds.Count == 0 && about.CompleteSources.Length == 0
+        Trace inProgress = about.Grounds.Length == 0 && about.CompleteSources.Length == 0
             ? because.Missing("episodes", $"no legal basis and no continuing care are recorded")
             : continuingCare.InProgress(about, day, because);
         if (inProgress.Outcome != Determination.Yes)
