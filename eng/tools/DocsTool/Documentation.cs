@@ -74,7 +74,8 @@ internal static class Documentation
     private static string? Wanted(string root, CodeBlock block, IReadOnlyDictionary<string, string> snippets, Commands commands) => block.Kind switch
     {
         BlockKind.Snippet => snippets.GetValueOrDefault(block.Argument),
-        BlockKind.Output => Commands.CanRun(block.Argument) ? commands.Run(block.Argument).Output : null,
+        // A command that prints nothing did not run: a sample that is not built must not empty a page.
+        BlockKind.Output => Commands.CanRun(block.Argument) && commands.Run(block.Argument).Output is { Length: > 0 } output ? output : null,
         BlockKind.Include => Included(root, block.Argument),
         _ => block.Content,
     };
