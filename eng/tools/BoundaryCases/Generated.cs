@@ -9,7 +9,7 @@ public static class Generated
         .. new[]
         {
             LegalBases.Cases(), Expiry.Cases(), Eighteenth.Cases(), Commencements.Cases(), Overlaps.Cases(), Homes.Cases(), Windows.Cases(), Birthdays.Cases(),
-            SchoolYears.Cases(), SchoolAge.Cases(), LeavingCare.Cases(),
+            SchoolYears.Cases(), SchoolAge.Cases(), Allowances.Cases(), LeavingCare.Cases(),
         }.Select(f => KeyValuePair.Create(f.Name, f.ToYaml())),
     ];
 

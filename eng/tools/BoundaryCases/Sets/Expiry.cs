@@ -70,11 +70,8 @@ internal static class Expiry
         foreach ((string edge, string words, LocalDate day) in new[] { ("EVE", "the day before its last", last.PlusDays(-1)), ("LAST", "its last day", last), ("AFTER", "the day after it ran out", last.PlusDays(1)) })
         {
             string warnings = day > last ? "warnings: [order-end-not-recorded]" : "warnings: []";
-            file.Add($"{key}-{edge}", $"{order}, {words}", day, child.Facts(), [Expect.Status(child, day), Expect.Days(child, from, last.PlusDays(10)), warnings], [rule], cites, confidence);
+            string[] deadline = day > last ? [] : [$"deadlines: {{ order.last-day: {Civil.Iso(last)} }}"];
+            file.Add($"{key}-{edge}", $"{order}, {words}", day, child.Facts(), [Expect.Status(child, day), Expect.Days(child, from, last.PlusDays(10)), .. deadline, warnings], [rule], cites, confidence);
         }
     }
-
-
-
-
 }
