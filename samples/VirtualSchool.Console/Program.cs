@@ -28,6 +28,7 @@ internal static class Program
             WhyVerb.Create(session),
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
+            TimelineVerb.Create(session),
             CheckVerb.Create(session),
             FormatsVerb.Create(session),
             maps,

@@ -86,6 +86,22 @@ internal static class Answer
         json.Text("column", source.Column);
     }
 
+    /// <summary>A stretch of days by its first and its last day, which is null while it goes on.</summary>
+    public static void Window(this Utf8JsonWriter json, EffectiveInterval window)
+    {
+        json.WriteString("from", Texts.Iso(window.Start));
+        json.Text("to", Texts.Iso(window.LastDay));
+    }
+
+    /// <summary>Which day was asked about, known when, and by which law.</summary>
+    public static void Head(this Utf8JsonWriter json, Question question)
+    {
+        json.WriteString("asAt", Texts.Iso(question.AsAt));
+        json.Text("knownAt", Texts.Iso(question.KnownAt));
+        json.WriteString("rules", question.Rules.Pack.Version);
+        json.WriteString("lawSeenUpTo", Texts.Iso(question.Rules.Pack.LawSeenUpTo));
+    }
+
     /// <summary>A measure to six decimals: enough to compare, and the same text everywhere.</summary>
     public static void Measure(this Utf8JsonWriter json, string name, double value) =>
         json.WriteNumber(name, Math.Round((decimal)value, 6, MidpointRounding.AwayFromZero));

@@ -25,15 +25,37 @@ internal static class Given
         Description = description,
         HelpName = "YYYY-MM-DD",
         Required = required,
+        CustomParser = result => Day(result, result.Tokens[0], name),
+    };
+
+    public static Argument<LocalDate?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = $"{name} YYYY-MM-DD",
+        CustomParser = result => Day(result, result.Tokens[0], name),
+    };
+
+    /// <summary>A first and a last day, both included; null when not given.</summary>
+    public static Option<(LocalDate From, LocalDate To)?> Days(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "FROM TO",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
         CustomParser = result =>
         {
-            var date = Parse(result, name, LocalDatePattern.Iso, "a date such as 2026-08-17");
-            if (date is { Year: < 1900 or > 2199 })
+            if (Day(result, result.Tokens[0], name) is not { } from || Day(result, result.Tokens[1], name) is not { } to)
             {
-                result.AddError($"{name} must be a date between 1900 and 2199: look at the year.");
+                return null;
             }
 
-            return date;
+            if (to < from)
+            {
+                result.AddError($"{name} must name the first day and then the last.");
+                return null;
+            }
+
+            return (from, to);
         },
     };
 
@@ -41,7 +63,7 @@ internal static class Given
     {
         Description = description,
         HelpName = "INSTANT",
-        CustomParser = result => Parse(result, name, InstantPattern.ExtendedIso, "a moment such as 2026-08-17T09:30:00Z"),
+        CustomParser = result => Parse(result, result.Tokens[0], name, InstantPattern.ExtendedIso, "a moment such as 2026-08-17T09:30:00Z"),
     };
 
     public static Option<int> Threads() => new("--threads")
@@ -102,10 +124,22 @@ internal static class Given
         return least;
     }
 
-    private static T? Parse<T>(ArgumentResult result, string name, IPattern<T> pattern, string shape)
+    private static LocalDate? Day(ArgumentResult result, Token token, string name)
+    {
+        var date = Parse(result, token, name, LocalDatePattern.Iso, "a date such as 2026-08-17");
+        if (date is { Year: < 1900 or > 2199 })
+        {
+            result.AddError($"{name} must be a date between 1900 and 2199: look at the year.");
+            return null;
+        }
+
+        return date;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, Token token, string name, IPattern<T> pattern, string shape)
         where T : struct
     {
-        if (pattern.Parse(result.Tokens[0].Value) is { Success: true } read)
+        if (pattern.Parse(token.Value) is { Success: true } read)
         {
             return read.Value;
         }

@@ -44,7 +44,7 @@ internal static class EntitlementsVerb
             Answer.Json(session, writer =>
             {
                 writer.Text("key", child.Key);
-                WriteHead(writer, question);
+                writer.Head(question);
                 writer.Objects("careExperience", experience, d => Write(writer, d));
                 writer.Objects("entitlements", entitlements, d => Write(writer, d));
             });
@@ -121,7 +121,7 @@ internal static class EntitlementsVerb
         {
             Answer.Json(session, writer =>
             {
-                WriteHead(writer, question);
+                writer.Head(question);
                 writer.Objects("children", answers, a =>
                 {
                     writer.Text("key", a.Key);
@@ -168,14 +168,6 @@ internal static class EntitlementsVerb
         return rows;
     }
 
-    private static void WriteHead(Utf8JsonWriter json, Question question)
-    {
-        json.WriteString("asAt", Texts.Iso(question.AsAt));
-        json.Text("knownAt", Texts.Iso(question.KnownAt));
-        json.WriteString("rules", question.Rules.Pack.Version);
-        json.WriteString("lawSeenUpTo", Texts.Iso(question.Rules.Pack.LawSeenUpTo));
-    }
-
     private static void Write(Utf8JsonWriter json, Decision<CareExperience> decision)
     {
         var definition = decision.Value.Definition;
@@ -212,11 +204,7 @@ internal static class EntitlementsVerb
             json.WriteNull("ends");
         }
 
-        json.Objects("windows", entitlement.Windows, window =>
-        {
-            json.WriteString("from", Texts.Iso(window.Start));
-            json.Text("to", Texts.Iso(window.LastDay));
-        });
+        json.Objects("windows", entitlement.Windows, json.Window);
         WriteReasons(json, decision, scheme.Rule);
     }
 
