@@ -18,6 +18,7 @@ internal static class Program
     {
         var register = new Command("register", "Makes one register from several lists.") { RegisterBuildVerb.Create(session) };
         var maps = new Command("maps", "Shows the maps: which columns are read as what.") { MapsVerb.CreateList(session), MapsVerb.CreateShow(session) };
+        var rules = new Command("rules", "Shows the law as this library holds it, and what changes between two days.") { RulesListVerb.Create(session), RulesShowVerb.Create(session), RulesDiffVerb.Create(session) };
         var vectors = new Command("vectors", "Runs worked cases of the law.") { VectorsRunVerb.Create(session) };
         return new RootCommand("Registers of care experienced children for Scottish virtual schools.\nResults go to standard output, messages to standard error. Nothing leaves this machine.")
         {
@@ -29,6 +30,7 @@ internal static class Program
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),
+            rules,
             CheckVerb.Create(session),
             FormatsVerb.Create(session),
             maps,

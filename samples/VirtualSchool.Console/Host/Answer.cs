@@ -98,8 +98,22 @@ internal static class Answer
     {
         json.WriteString("asAt", Texts.Iso(question.AsAt));
         json.Text("knownAt", Texts.Iso(question.KnownAt));
-        json.WriteString("rules", question.Rules.Pack.Version);
-        json.WriteString("lawSeenUpTo", Texts.Iso(question.Rules.Pack.LawSeenUpTo));
+        json.Pack(question.Rules.Pack);
+    }
+
+    /// <summary>The version of the rules and how far the law was looked at.</summary>
+    public static void Pack(this Utf8JsonWriter json, RulePack pack)
+    {
+        json.WriteString("rules", pack.Version);
+        json.WriteString("lawSeenUpTo", Texts.Iso(pack.LawSeenUpTo));
+    }
+
+    /// <summary>The provision, how sure it is, and where it can be read.</summary>
+    public static void Citation(this Utf8JsonWriter json, Citation citation)
+    {
+        json.WriteString("citation", citation.Text);
+        json.WriteString("confidence", citation.Confidence.ToString());
+        json.Text("address", citation.Address);
     }
 
     /// <summary>A measure to six decimals: enough to compare, and the same text everywhere.</summary>

@@ -17,6 +17,7 @@ internal sealed class ChildOptions
     private readonly Option<bool>? all;
     private readonly Option<bool> json = Given.Json();
     private readonly PeopleOptions people = new();
+    private readonly LawOptions law = new();
 
     /// <param name="allowsAll">Whether the verb also answers for every child at once.</param>
     public ChildOptions(bool allowsAll) =>
@@ -32,6 +33,7 @@ internal sealed class ChildOptions
             command.Add(all);
         }
 
+        law.AddTo(command);
         command.Add(json);
         people.AddTo(command);
     }
@@ -47,6 +49,6 @@ internal sealed class ChildOptions
 
         people.Check(parsed);
         var day = parsed.GetValue(asAt)!.Value;
-        return new Question(LawOptions.Read(), day, parsed.GetValue(knownAt), one, parsed.GetValue(json), () => new Children(session, people.Read(session, parsed, day), people.Threads(parsed)));
+        return new Question(law.Read(parsed), day, parsed.GetValue(knownAt), one, parsed.GetValue(json), () => new Children(session, people.Read(session, parsed, day), people.Threads(parsed)));
     }
 }

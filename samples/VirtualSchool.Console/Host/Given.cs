@@ -28,10 +28,12 @@ internal static class Given
         CustomParser = result => Day(result, result.Tokens[0], name),
     };
 
+    /// <summary>A date that must be given.</summary>
     public static Argument<LocalDate?> Day(string name, string description) => new(name)
     {
         Description = description,
-        HelpName = $"{name} YYYY-MM-DD",
+        HelpName = name,
+        Arity = ArgumentArity.ExactlyOne,
         CustomParser = result => Day(result, result.Tokens[0], name),
     };
 

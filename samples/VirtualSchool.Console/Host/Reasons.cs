@@ -19,6 +19,7 @@ internal static class Reasons
     {
         json.WriteString("outcome", node.Outcome.ToString());
         json.WriteString("sentence", node.Sentence);
+        json.Text("fact", Fact(node));
         json.Text("rule", node.Rule?.Id);
         json.Text("citation", node.Rule?.Citation.Text);
     });
@@ -26,6 +27,11 @@ internal static class Reasons
     private static string Sentence(Trace node)
     {
         var sentence = node.Outcome == Determination.No ? $"No: {node.Sentence}" : node.Sentence;
-        return node.Rule is { } rule ? $"{sentence} [{rule.Id}, {rule.Citation.Text}]" : sentence;
+        var fact = Fact(node) is { } words ? $" ({words})" : string.Empty;
+        return node.Rule is { } rule ? $"{sentence}{fact} [{rule.Id}, {rule.Citation.Text}]" : sentence + fact;
     }
+
+    /// <summary>The first bare fact of the same outcome under a provision: what was recorded, in words.</summary>
+    private static string? Fact(Trace node) =>
+        node.Because.FirstOrDefault(b => b.Rule is null && b.Because.Count == 0 && b.Outcome == node.Outcome)?.Sentence;
 }

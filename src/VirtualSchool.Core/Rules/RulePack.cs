@@ -81,7 +81,7 @@ public sealed class RulePack
 
     /// <summary>
     /// What of the law begins or ends after one day and up to another. A rule or figure that takes the place of the one before begins;
-    /// one ends only where none follows. Rules that are enacted and not in force have no day and are not here.
+    /// one ends only where none follows. A figure whose new value is the old one does not begin. Rules that are enacted and not in force have no day and are not here.
     /// </summary>
     /// <param name="after">The day the comparison starts from; what changes on it has changed already.</param>
     /// <param name="upTo">The last day, included.</param>
@@ -109,7 +109,15 @@ public sealed class RulePack
 
         foreach (Parameter parameter in Parameters.All)
         {
-            changes.AddRange(parameter.Values.Select(v => new LawChange(v.InForce.Start, LawChangeKind.Begins, parameter, v)));
+            for (int i = 0; i < parameter.Values.Count; i++)
+            {
+                // A figure that another source states again, or still nobody, is no change of the law.
+                if (i == 0 || parameter.Values[i].Text != parameter.Values[i - 1].Text)
+                {
+                    changes.Add(new LawChange(parameter.Values[i].InForce.Start, LawChangeKind.Begins, parameter, parameter.Values[i]));
+                }
+            }
+
             if (parameter.Values[parameter.Values.Count - 1] is { InForce.End: { } end } last)
             {
                 changes.Add(new LawChange(end, LawChangeKind.Ends, parameter, last));

@@ -39,6 +39,16 @@ public sealed class LawChangeTests
     }
 
     [Fact]
+    public void A_figure_that_another_source_states_again_does_not_change()
+    {
+        var one = new Citation("Invented Regulations 2020 reg.1", Confidence.High);
+        var other = new Citation("Invented letter of 2024", Confidence.Medium);
+        var rate = new Parameter<int>("grant.rate", [new(10, new EffectiveInterval(Start, Turn), one), new(10, new EffectiveInterval(Turn, null), other)]);
+
+        Assert.Empty(Changes(Pack([], [rate]), Start, Turn));
+    }
+
+    [Fact]
     public void Days_the_wrong_way_round_are_refused() =>
         Assert.Throws<ArgumentException>(() => Pack([], []).ChangesBetween(Turn, Start));
 
