@@ -25,7 +25,7 @@ public sealed class EntitlementsOfAChild
         Assert.Contains("asn-presumption: Yes. Presumed to have additional support needs", output, StringComparison.Ordinal);
         Assert.Contains("from 12 January 2026 to 12 January 2027", output, StringComparison.Ordinal);
         Assert.Contains("after 12 January 2027: ", output, StringComparison.Ordinal);
-        Assert.Contains("because: Compulsory supervision order in force on 17 August 2026 [SC-ORD-3, Children's Hearings (Scotland) Act 2011 s.83(7)]", output, StringComparison.Ordinal);
+        Assert.Contains("because: Compulsory supervision order in force on 17 August 2026 (recorded from 12 January 2026) [SC-ORD-3, Children's Hearings (Scotland) Act 2011 s.83(7)]", output, StringComparison.Ordinal);
         Assert.Contains("Education (Additional Support for Learning) (Scotland) Act 2004", output, StringComparison.Ordinal);
         Assert.Contains("social-work.csv row 2", output, StringComparison.Ordinal);
         Assert.DoesNotContain("Fraser", output, StringComparison.Ordinal);

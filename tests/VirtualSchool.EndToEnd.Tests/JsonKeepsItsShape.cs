@@ -13,6 +13,7 @@ public sealed class JsonKeepsItsShape
     {
         using var shell = new Shell();
         Story1OneRegisterFromTwoLists.Build(shell).Done();
+        shell.Fixture("story11/social-work.csv", "story11.csv");
         shell.Write("empty.csv", string.Empty);
         shell.Data("fake_1000/fake_1000.csv");
         shell.Write("truth.csv", "a,b\n30001,P500\n30002,P501\n");
@@ -27,6 +28,14 @@ public sealed class JsonKeepsItsShape
             ("entitlements", ["entitlements", "30001", "--register", "out", "--as-at", AsAt, "--json"]),
             ("entitlements", ["entitlements", "P507", .. Lists, "--as-at", "2040-01-01", "--known-at", AsAt, "--json"]),
             ("entitlements-all", ["entitlements", "--all", "--register", "out", "--as-at", AsAt, "--json"]),
+            ("timeline", ["timeline", "P500", "--register", "out", "--as-at", AsAt, "--json"]),
+            ("timeline", ["timeline", "P901", "--social-work", "story11.csv", "--as-at", AsAt, "--days", "2024-08-01", AsAt, "--json"]),
+            ("rules-list", ["rules", "list", "--json"]),
+            ("rules-list", ["rules", "list", "--as-at", AsAt, "--json"]),
+            ("rules-show", ["rules", "show", "SC-CP-1", "--json"]),
+            ("rules-show", ["rules", "show", "cecyp.rate", "--json"]),
+            ("rules-diff", ["rules", "diff", "2024-01-01", AsAt, "--json"]),
+            ("rules-diff", ["rules", "diff", "2024-01-01", AsAt, "--register", "out", "--known-at", AsAt, "--json"]),
             ("why", ["why", "30001", "P500", "--register", "out", "--json"]),
             ("why", ["why", "30001", "P501", "--register", "out", "--json"]),
             ("why", ["why", "30001", "P500", "--left", "school.csv", "--right", "social-work.csv", "--json"]),

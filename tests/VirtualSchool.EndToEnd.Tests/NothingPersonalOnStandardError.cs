@@ -25,6 +25,7 @@ public sealed class NothingPersonalOnStandardError
         using var shell = new Shell();
         shell.Write("school.csv", School);
         shell.Write("children.csv", SocialWork);
+        shell.Write("policy.json", """{ "name": "Zebedee Canary", "authority": "KY49 9ZZ" }""");
         string[] lists = ["--education", "school.csv", "--social-work", "children.csv"];
         string[][] commands =
         [
@@ -38,6 +39,12 @@ public sealed class NothingPersonalOnStandardError
             ["entitlements", "ID-77001", .. lists, "--as-at", "2026-08-17"],
             ["entitlements", "ID-77002", .. lists, "--as-at", "2026-08-17", "--only", "Zebedee"],
             ["entitlements", "--all", .. lists, "--as-at", "2026-08-17"],
+            ["timeline", "ID-77001", .. lists, "--as-at", "2026-08-17"],
+            ["timeline", "ID-77002", .. lists, "--as-at", "2026-08-17", "--days", "Zebedee", "Canary"],
+            ["rules", "diff", "2026-01-01", "2026-08-17", .. lists],
+            ["rules", "diff", "Zebedee", "Canary", .. lists],
+            ["rules", "show", "Zebedee"],
+            ["status", "ID-77001", .. lists, "--as-at", "2026-08-17", "--policy", "policy.json"],
             ["why", "ID-77001", "ID-77001", "--register", "out"],
             ["why", "ID-77001", "ID-77003", "--register", "out"],
             ["match", "school.csv", "children.csv", "--out", "links.csv"],

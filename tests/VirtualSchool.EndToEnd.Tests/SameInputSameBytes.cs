@@ -28,6 +28,9 @@ public sealed class SameInputSameBytes
     [InlineData("status", "--all", "--as-at", "2026-08-17", "--json")]
     [InlineData("entitlements", "--all", "--as-at", "2026-08-17")]
     [InlineData("entitlements", "--all", "--as-at", "2026-08-17", "--json")]
+    [InlineData("timeline", "P500", "--as-at", "2026-08-17", "--days", "2026-01-01", "2026-08-17")]
+    [InlineData("rules", "diff", "2026-01-01", "2026-08-17")]
+    [InlineData("rules", "diff", "2026-01-01", "2026-08-17", "--json")]
     public void One_thread_and_many_give_the_same_answers_in_any_language(params string[] question)
     {
         using var shell = new Shell();
