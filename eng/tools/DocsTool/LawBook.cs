@@ -74,7 +74,7 @@ internal static class LawBook
             page.Append($"| {Iso(value.InForce.Start)} | {(value.InForce.LastDay is { } last ? Iso(last) : "")} | {Cell(value.IsKnown ? value.Text : $"not known: {value.WhyUnknown}")} | {Cell(Link(value.Citation.Text, value.Citation.Address))} | {Mark(value.Citation.Confidence)} |\n");
         }
 
-        page.Append($"\nChecked {check}.\n");
+        page.Append($"\nChecked {check}.{(parameter.IsFixed ? " Fixed by the law itself: no overlay sets it." : "")}\n");
     }
 
     private static void AppendCases(StringBuilder page, RuleText rule, IReadOnlyList<Case> all)
@@ -148,13 +148,13 @@ internal static class LawBook
     {
         var page = new StringBuilder(DoNotEdit)
             .Append("# Figures over time\n\n[The law book of Scotland](index.md)\n\n")
-            .Append("Each has its whole history with sources on the page of its rules. An [overlay](../../reference/overlay.md) may set any of them for the days it knows better.\n\n")
-            .Append("| name | kind | latest stretch | value | sure | rules |\n|---|---|---|---|---|---|\n");
+            .Append("Each has its whole history with sources on the page of its rules. An [overlay](../../reference/overlay.md) may set those that are not fixed for the days it knows better.\n\n")
+            .Append("| name | kind | fixed | latest stretch | value | sure | rules |\n|---|---|---|---|---|---|---|\n");
         foreach (var (parameter, _) in parameters.Values.OrderBy(p => p.Parameter.Name, StringComparer.Ordinal))
         {
             var last = parameter.Values[^1];
             var users = families.SelectMany(f => f.Rules).Where(r => r.Parameters.Contains(parameter.Name)).Select(r => RuleLink(families, r.Id));
-            page.Append($"| `{parameter.Name}` | {parameter.Kind} | from {Iso(last.InForce.Start)}{(last.InForce.LastDay is { } day ? $" to {Iso(day)}" : "")} | {Cell(last.Text)} | {Mark(last.Citation.Confidence)} | {string.Join(", ", users)} |\n");
+            page.Append($"| `{parameter.Name}` | {parameter.Kind} | {(parameter.IsFixed ? "yes" : "")} | from {Iso(last.InForce.Start)}{(last.InForce.LastDay is { } day ? $" to {Iso(day)}" : "")} | {Cell(last.Text)} | {Mark(last.Citation.Confidence)} | {string.Join(", ", users)} |\n");
         }
 
         return page.ToString();

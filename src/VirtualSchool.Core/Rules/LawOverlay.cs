@@ -117,7 +117,7 @@ public sealed class LawOverlay
     /// <param name="parameters">The pack's parameters.</param>
     /// <returns>A new set.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="parameters"/> is null.</exception>
-    /// <exception cref="RuleConfigurationException">A parameter is unknown to the pack or of another kind or unit, or a gap would be left.</exception>
+    /// <exception cref="RuleConfigurationException">A parameter is unknown to the pack, fixed by the law, or of another kind or unit, or a gap would be left.</exception>
     public ParameterSet ApplyTo(ParameterSet parameters)
     {
         Parameter[] all = [.. (parameters ?? throw new ArgumentNullException(nameof(parameters))).All.Select(p => p.WithValues(Known(p)))];
@@ -129,6 +129,11 @@ public sealed class LawOverlay
             if (at < 0)
             {
                 throw new RuleConfigurationException(Name, place, "the pack has no parameter of this name");
+            }
+
+            if (all[at].IsFixed)
+            {
+                throw new RuleConfigurationException(Name, place, "the law itself fixes this figure, and no overlay sets it");
             }
 
             if (local.Kind != all[at].Kind || (local.Unit is not null && local.Unit != all[at].Unit))

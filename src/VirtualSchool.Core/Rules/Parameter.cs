@@ -6,7 +6,7 @@ namespace VirtualSchool;
 /// <summary>A parameter of law whatever the type of its values: its name, what it means, and its history in words.</summary>
 public abstract class Parameter
 {
-    private protected Parameter(string name, string meaning, string kind, string? unit, IReadOnlyList<ParameterValue> values)
+    private protected Parameter(string name, string meaning, string kind, string? unit, bool isFixed, IReadOnlyList<ParameterValue> values)
     {
         Name = IsName(name ?? throw new ArgumentNullException(nameof(name)))
             ? name
@@ -14,6 +14,7 @@ public abstract class Parameter
         Meaning = meaning;
         Kind = kind;
         Unit = unit;
+        IsFixed = isFixed;
         Values = values;
         if (values.Count == 0)
         {
@@ -49,6 +50,9 @@ public abstract class Parameter
     /// <summary>What follows a value when it is written, for example <c>a week</c>; null when nothing does.</summary>
     public string? Unit { get; }
 
+    /// <summary>Whether no overlay may set it: a figure by which the law itself says what somebody's status is.</summary>
+    public bool IsFixed { get; }
+
     /// <summary>The values in words, earliest first.</summary>
     public IReadOnlyList<ParameterValue> Values { get; }
 
@@ -81,12 +85,12 @@ public sealed class Parameter<T> : Parameter
     /// <exception cref="ArgumentException">The name has another shape: messages quote it, so it can be nothing but a name.</exception>
     /// <exception cref="RuleConfigurationException">There is no value, or two overlap, or there is a gap; the message names the entry.</exception>
     public Parameter(string name, IReadOnlyList<ParameterValue<T>> history)
-        : this(name, "", "", null, [.. history ?? throw new ArgumentNullException(nameof(history))])
+        : this(name, "", "", null, false, [.. history ?? throw new ArgumentNullException(nameof(history))])
     {
     }
 
-    internal Parameter(string name, string meaning, string kind, string? unit, ParameterValue<T>[] history)
-        : base(name, meaning, kind, unit, history) => values = history;
+    internal Parameter(string name, string meaning, string kind, string? unit, bool isFixed, ParameterValue<T>[] history)
+        : base(name, meaning, kind, unit, isFixed, history) => values = history;
 
     /// <summary>Its values, earliest first.</summary>
     public IReadOnlyList<ParameterValue<T>> History => values;
@@ -98,5 +102,5 @@ public sealed class Parameter<T> : Parameter
     public ParameterValue<T> At(LocalDate date) => Array.Find(values, v => v.InForce.Contains(date))
         ?? throw new RuleConfigurationException(Name, "history", date < values[0].InForce.Start ? "it has no value that early" : "it has no value that late");
 
-    internal override Parameter WithValues(IEnumerable<ParameterValue> values) => new Parameter<T>(Name, Meaning, Kind, Unit, [.. values.Cast<ParameterValue<T>>()]);
+    internal override Parameter WithValues(IEnumerable<ParameterValue> values) => new Parameter<T>(Name, Meaning, Kind, Unit, IsFixed, [.. values.Cast<ParameterValue<T>>()]);
 }

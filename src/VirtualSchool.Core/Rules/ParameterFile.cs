@@ -5,7 +5,7 @@ using NodaTime;
 namespace VirtualSchool;
 
 /// <summary>
-/// Reads a parameter from JSON (comments allowed): <c>name</c>, <c>kind</c>, <c>unit</c> (may be left out), <c>meaning</c>,
+/// Reads a parameter from JSON (comments allowed): <c>name</c>, <c>kind</c>, <c>unit</c> and <c>fixed</c> (may be left out), <c>meaning</c>,
 /// <c>history</c> with <c>from</c>, <c>to</c> (last day; null while it applies), <c>value</c>, <c>citation</c>, <c>address</c>,
 /// <c>confidence</c> (V, H, M, L), and <c>checked</c> with <c>on</c> and <c>against</c>. A value that is not known is null and has
 /// <c>unknown</c> (why, and where it could be found) in place of <c>confidence</c>. Anything else, or anything missing, is refused
@@ -18,7 +18,7 @@ namespace VirtualSchool;
 /// </remarks>
 public static class ParameterFile
 {
-    private static readonly string[] TopFields = ["name", "kind", "unit", "meaning", "history", "checked"];
+    private static readonly string[] TopFields = ["name", "kind", "unit", "fixed", "meaning", "history", "checked"];
     private static readonly string[] EntryFields = ["from", "to", "value", "unknown", "citation", "address", "confidence"];
 
     /// <summary>Reads one parameter.</summary>
@@ -62,7 +62,7 @@ public static class ParameterFile
 
         string? unit = top.TextIfAny("unit");
         ParameterValue<T>[] history = [.. top.Children("history", "history entry", EntryFields).Select(e => ReadEntry(e, read, words, unit))];
-        return new Parameter<T>(name, meaning, top.Text("kind"), unit, history);
+        return new Parameter<T>(name, meaning, top.Text("kind"), unit, top.Has("fixed") && top.Flag("fixed"), history);
     }
 
     private static ParameterValue<T> ReadEntry<T>(StrictObject entry, Func<JsonElement, (bool Success, T Value)> read, Func<T, string> words, string? unit)

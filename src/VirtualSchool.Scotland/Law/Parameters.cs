@@ -10,6 +10,7 @@ internal static class Parameters
         .OrderBy(n => n, StringComparer.Ordinal)
         .Select(n => ParameterFile.Read(n.Substring(Folder.Length), Embedded.Text(n))));
 
+    // These are fixed by the law itself (Parameter.IsFixed): no overlay can set another value than the one read here.
     internal static Parameter<PeriodLength> SupervisionOrderLength { get; } = Shipped.Get<PeriodLength>("order.cso.length");
 
     internal static Parameter<PeriodLength> InterimOrderLength { get; } = Shipped.Get<PeriodLength>("order.icso.length");

@@ -7,7 +7,7 @@ internal static class Grounds
 {
     private static readonly Dictionary<string, ScotlandLegalBasis> ByCode = ScotlandCodes.LegalBases.ToDictionary(b => b.Code, StringComparer.Ordinal);
 
-    internal static Ground[] Of(CareTimeline timeline, Births births)
+    internal static Ground[] Of(ScotsLaw law, CareTimeline timeline, Births births)
     {
         if (timeline.Episodes.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class Grounds
                 }
                 else
                 {
-                    Add(grounds, timeline, entry, recorded, known);
+                    Add(law, grounds, timeline, entry, recorded, known);
                 }
             }
             else if (entry.State == TimelineEntryState.Unusable)
@@ -39,7 +39,7 @@ internal static class Grounds
         return [.. grounds];
     }
 
-    private static void Add(List<Ground> grounds, CareTimeline timeline, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis? known)
+    private static void Add(ScotsLaw law, List<Ground> grounds, CareTimeline timeline, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis? known)
     {
         if (known is null)
         {
@@ -67,10 +67,10 @@ internal static class Grounds
                 break;
             case "CPO":
             case "CPO-OLD":
-                AddProtection(grounds, entry, recorded, known);
+                AddProtection(law, grounds, entry, recorded, known);
                 break;
             case "S17A":
-                AddClipped(grounds, entry, recorded, known, ScotsRules.Lac6, ScotsRules.Lac6.InForce!.Value);
+                AddClipped(grounds, entry, recorded, known, law.Of(ScotsRules.Lac6));
                 break;
             default:
                 grounds.Add(Plain(entry, recorded, known, known.Contribution, null, RuleOf(known)));
@@ -314,7 +314,7 @@ internal static class Grounds
         };
     }
 
-    private static void AddProtection(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis)
+    private static void AddProtection(ScotsLaw law, List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis)
     {
         // Limb (c) of the old law; since 24 June 2013 duties at most.
         CareEpisode episode = entry.Fact.Value;
@@ -323,7 +323,7 @@ internal static class Grounds
         bool outlasted = running.End is null || (running.End > over && basis.Code == "CPO");
         EffectiveInterval sure = outlasted ? new EffectiveInterval(running.Start, ProtectionOrderClock.MayEndBy(running.Start)) : running;
         EffectiveInterval? doubt = outlasted ? new EffectiveInterval(sure.End!.Value, basis.Code == "CPO" ? over : running.End) : null;
-        if (running.Intersect(ScotsRules.Lac2.InForce!.Value) is { IsEmpty: false } before)
+        if (law.Of(ScotsRules.Lac2).InForce is { } old && running.Intersect(old) is { IsEmpty: false } before)
         {
             grounds.Add(new Ground
             {
@@ -342,7 +342,7 @@ internal static class Grounds
             });
         }
 
-        if (basis.Code == "CPO" && running.Intersect(ScotsRules.Lac1.InForce!.Value) is { } since)
+        if (basis.Code == "CPO" && law.Of(ScotsRules.Lac1).InForce is { } present && running.Intersect(present) is { } since)
         {
             bool? byAuthority = episode.IsPlaceOfSafetyByAuthority;
             grounds.Add(new Ground
@@ -361,9 +361,9 @@ internal static class Grounds
         }
     }
 
-    private static void AddClipped(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis, Rule rule, EffectiveInterval inForce)
+    private static void AddClipped(List<Ground> grounds, TimelineEntry<CareEpisode> entry, EffectiveInterval recorded, ScotlandLegalBasis basis, Rule rule)
     {
-        if (recorded.Intersect(inForce) is { } clipped)
+        if (rule.InForce is { } inForce && recorded.Intersect(inForce) is { } clipped)
         {
             grounds.Add(Plain(entry, clipped, basis, basis.Contribution, null, rule));
         }

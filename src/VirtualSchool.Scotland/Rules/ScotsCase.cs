@@ -18,7 +18,7 @@ internal sealed partial class ScotsCase
         KnownAt = knownAt;
         Births = Births.Of(learner, knownAt);
         Timeline = CareTimeline.Of(learner, LocalDate.MaxIsoValue, knownAt);
-        Grounds = Scotland.Grounds.Of(Timeline, Births);
+        Grounds = Scotland.Grounds.Of(law, Timeline, Births);
         CompleteSources = learner.Markers.Count == 0 ? [] : [.. Marked(RecordMarker.CareHistoryComplete)];
         EventSources = learner.Markers.Count == 0 ? [] : [.. Marked(RecordMarker.EventHistoryComplete)];
         Flags = Known(learner.CareFlags, knownAt);

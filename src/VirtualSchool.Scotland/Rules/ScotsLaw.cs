@@ -9,6 +9,8 @@ internal sealed class ScotsLaw : IPackRules
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
     private readonly Dictionary<DeadlineKind, IDeadline> deadlines;
     private readonly LawInTime inTime;
+    private readonly Rule present;
+    private readonly Rule former;
 
     // The last birthday on which an answer of national law changes (SC-READ-11).
     private const int OldestAgeOfLaw = 27;
@@ -19,6 +21,8 @@ internal sealed class ScotsLaw : IPackRules
         inTime = new LawInTime(overlays);
         Rules = [.. ScotsRules.All.Select(inTime.Of), .. overlays.SelectMany(o => o.Entitlements).Select(e => e.Rule)];
         OldestAge = overlays.SelectMany(o => o.Entitlements).SelectMany(e => e.Conditions).Max(c => c.Age) is { } age && age > OldestAgeOfLaw ? age : OldestAgeOfLaw;
+        present = inTime.Of(ScotsRules.Lac1);
+        former = inTime.Of(ScotsRules.Lac2);
         Turns = [.. Rules.SelectMany(LawInTime.TurnsOf).Concat(ConditionsThatTurn(Parameters)).Distinct().OrderBy(d => d)];
         IReadOnlyList<IDefinition> allDefinitions = ScotsDefinitions.Of(this);
         List<IScheme> allSchemes = [.. ScotsSchemes.Of(this)];
@@ -65,6 +69,9 @@ internal sealed class ScotsLaw : IPackRules
 
     /// <summary>A rule as it stands under this law.</summary>
     internal Rule Of(Rule rule) => inTime.Of(rule);
+
+    /// <summary>The definition of looked after that is law on a day: before the 1995 Act the pack asks no further.</summary>
+    internal Rule DefinitionOn(LocalDate day) => present.IsInForceOn(day) ? present : former;
 
     /// <summary>Why a rule is no law on a day, for the tree of an answer that is No for that reason.</summary>
     internal Trace NotInForce(Rule rule, LocalDate day, Because because) => inTime.NotInForce(rule, day, because);

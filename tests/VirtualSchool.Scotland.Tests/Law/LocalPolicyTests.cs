@@ -156,6 +156,23 @@ public sealed class LocalPolicyTests
     }
 
     [Fact]
+    public void A_figure_that_the_law_itself_fixes_is_refused()
+    {
+        var overlay = Overlay(""" "parameters":[{"name":"order.cso.length","kind":"length","history":[{"from":"2026-04-01","to":null,"value":"P2Y","citation":"A","confidence":"V"}]}] """);
+
+        Assert.Equal("test, parameter 1: the law itself fixes this figure, and no overlay sets it.", Assert.Throws<RuleConfigurationException>(() => ScotlandPack.With(overlay)).Message);
+    }
+
+    [Fact]
+    public void Every_figure_that_rules_read_without_asking_the_law_in_use_is_fixed()
+    {
+        var read = typeof(Parameters).GetProperties(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic).Select(p => p.GetValue(null)).OfType<Parameter>().ToArray();
+
+        Assert.NotEmpty(read);
+        Assert.All(read, p => Assert.True(p.IsFixed, p.Name));
+    }
+
+    [Fact]
     public void As_known_on_the_day_before_the_2011_Act_its_repeal_of_limb_c_had_not_happened()
     {
         var protectedChild = Child.Of("2005-06-04", [Child.Episode("CPO", "2013-06-20", "2013-06-30")], complete: true);
@@ -163,7 +180,8 @@ public sealed class LocalPolicyTests
 
         Assert.False(before.Pack.Rules.Single(r => r.Id == "SC-LAC-1").IsInForceOn(Child.Date("2013-06-25")));
         Assert.True(before.Pack.Rules.Single(r => r.Id == "SC-LAC-2").IsInForceOn(Child.Date("2013-06-25")));
-        Assert.Equal(Determination.Yes, before.About(protectedChild).StatusOn(Child.Date("2013-06-23")).Outcome);
+        Assert.Equal(Determination.Yes, before.About(protectedChild).StatusOn(Child.Date("2013-06-25")).Outcome);
+        Assert.Equal(Determination.No, RuleBook.Of(ScotlandPack.Current).About(protectedChild).StatusOn(Child.Date("2013-06-25")).Outcome);
     }
 
     private static Decision<Entitlement> Of(LawOverlay overlay, Learner child, string on) =>

@@ -12,7 +12,7 @@ internal static class Section17
             return because.All(null, $"looked after on {day}", because.Missing("law", $"the law before {ScotsRules.Start1995} is not in this pack"));
         }
 
-        Rule rule = day >= ScotsRules.Start2011 ? ScotsRules.Lac1 : ScotsRules.Lac2;
+        Rule rule = about.Law.DefinitionOn(day);
         Ground[] grounds = about.Of(CareContribution.LookedAfter);
         int telling = 0;
         foreach (Ground ground in grounds)
