@@ -6,5 +6,10 @@ if (args.Length > 0 && args[0] == "linkage")
     return LinkageCommand.Run(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "rules")
+{
+    return RulesCommand.Run(args[1..]);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(LinkageCommand).Assembly).Run(args);
 return 0;

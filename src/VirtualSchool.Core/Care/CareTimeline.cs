@@ -17,26 +17,26 @@ namespace VirtualSchool;
 /// <example><c>CareTimeline.Of(learner, asAt).HomeOn(asAt)</c></example>
 public sealed class CareTimeline
 {
-    private readonly Learner learner;
-    private readonly IReadOnlyDictionary<object, TimelineChange> changes;
-    private readonly Lazy<IReadOnlyList<TimelineFinding>> findings;
+    private static readonly Dictionary<object, TimelineChange> NoChanges = [];
 
-    private CareTimeline(Learner learner, LocalDate asAt, LocalDate? knownAt, IReadOnlyDictionary<object, TimelineChange> changes)
+    private readonly Learner learner;
+    private readonly Dictionary<object, TimelineChange> changes;
+    private readonly TimelineDraft[] episodeDrafts;
+    private readonly TimelineDraft[] homeDrafts;
+    private IReadOnlyList<TimelineFinding>? findings;
+    private (EffectiveInterval Dates, TimelineEntry<Home> Home)[]? homesInTime;
+
+    private CareTimeline(Learner learner, LocalDate asAt, LocalDate? knownAt, Dictionary<object, TimelineChange> changes)
     {
         this.learner = learner;
         this.changes = changes;
         AsAt = asAt;
         KnownAt = knownAt;
-
-        TimelineDraft[] episodes = [.. learner.Episodes.Where(f => f.IsKnownAt(knownAt)).Select(f => new TimelineDraft(f, Change(f)))];
-        TimelineDraft[] homes = [.. learner.Homes.Where(f => f.IsKnownAt(knownAt)).Select(f => new TimelineDraft(f, Change(f)))];
-        Array.Sort(episodes, TimelineDraft.InTime);
-        Array.Sort(homes, TimelineDraft.InTime);
-
-        TimelineStudy study = TimelineStudy.Of(learner, episodes, homes, asAt, knownAt);
-        findings = new Lazy<IReadOnlyList<TimelineFinding>>(() => TimelineStudy.Complete(study, episodes, homes));
-        Episodes = [.. episodes.Select(Entry<CareEpisode>)];
-        Homes = [.. homes.Select(Entry<Home>)];
+        episodeDrafts = Drafts(learner.Episodes, static (fact, change) => new TimelineDraft(fact, change));
+        homeDrafts = Drafts(learner.Homes, static (fact, change) => new TimelineDraft(fact, change));
+        TimelineStudy.Settle(episodeDrafts, homeDrafts);
+        Episodes = Entries<CareEpisode>(episodeDrafts);
+        Homes = Entries<Home>(homeDrafts);
     }
 
     /// <summary>The date asked about.</summary>
@@ -52,7 +52,7 @@ public sealed class CareTimeline
     public IReadOnlyList<TimelineEntry<Home>> Homes { get; }
 
     /// <summary>What somebody should look at: dates of birth first, then episodes, then homes, each in date order.</summary>
-    public IReadOnlyList<TimelineFinding> Findings => findings.Value;
+    public IReadOnlyList<TimelineFinding> Findings => findings ??= TimelineStudy.Findings(learner, episodeDrafts, homeDrafts, AsAt, KnownAt);
 
     /// <summary>Makes a child's timeline.</summary>
     /// <param name="learner">The child's facts, of one source or of several.</param>
@@ -62,12 +62,36 @@ public sealed class CareTimeline
     /// <returns>The timeline; for a child without care records an empty one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="learner"/> is null.</exception>
     public static CareTimeline Of(Learner learner, LocalDate asAt, LocalDate? knownAt = null) =>
-        learner is null ? throw new ArgumentNullException(nameof(learner)) : new CareTimeline(learner, asAt, knownAt, new Dictionary<object, TimelineChange>());
+        learner is null ? throw new ArgumentNullException(nameof(learner)) : new CareTimeline(learner, asAt, knownAt, NoChanges);
 
     /// <summary>Where the child lived on a date, as far as recorded.</summary>
     /// <param name="date">The date; it may lie before or after <see cref="AsAt"/>.</param>
     /// <returns>The home that counts on it; null when none is recorded for it.</returns>
-    public TimelineEntry<Home>? HomeOn(LocalDate date) => Homes.FirstOrDefault(h => h.Counted.Contains(date));
+    public TimelineEntry<Home>? HomeOn(LocalDate date)
+    {
+        (EffectiveInterval Dates, TimelineEntry<Home> Home)[] inTime = homesInTime ??= HomesInTime();
+        int low = 0;
+        int high = inTime.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >> 1;
+            if (inTime[middle].Dates.Contains(date))
+            {
+                return inTime[middle].Home;
+            }
+
+            if (date < inTime[middle].Dates.Start)
+            {
+                high = middle - 1;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The grounds of care on a date, as far as recorded.</summary>
     /// <param name="date">The date; it may lie before or after <see cref="AsAt"/>.</param>
@@ -100,7 +124,7 @@ public sealed class CareTimeline
             dates[home.Fact] = home.Dates;
         }
 
-        var accepted = changes.ToDictionary(c => c.Key, c => c.Value);
+        Dictionary<object, TimelineChange> accepted = changes.ToDictionary(c => c.Key, c => c.Value);
         foreach (ProposedRepair repair in acceptedRepairs)
         {
             if (repair is null)
@@ -124,9 +148,59 @@ public sealed class CareTimeline
     /// <returns>For example <c>CareTimeline (2 episodes, 3 homes, 1 findings)</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"CareTimeline ({Episodes.Count} episodes, {Homes.Count} homes, {Findings.Count} findings)");
 
-    private static TimelineEntry<T> Entry<T>(TimelineDraft draft)
-        where T : notnull =>
-        new((Fact<T>)draft.Fact, draft.Dates, draft.IsRepaired, draft.State, draft.Counted);
+    private static TimelineEntry<T>[] Entries<T>(TimelineDraft[] drafts)
+        where T : notnull
+    {
+        if (drafts.Length == 0)
+        {
+            return [];
+        }
 
-    private TimelineChange? Change(object fact) => changes.TryGetValue(fact, out TimelineChange? change) ? change : null;
+        var entries = new TimelineEntry<T>[drafts.Length];
+        for (int i = 0; i < drafts.Length; i++)
+        {
+            TimelineDraft draft = drafts[i];
+            entries[i] = new TimelineEntry<T>((Fact<T>)draft.Fact, draft.Dates, draft.IsRepaired, draft.State, draft.Counted);
+        }
+
+        return entries;
+    }
+
+    // No date belongs to two homes, so their dates stand one after the other.
+    private (EffectiveInterval Dates, TimelineEntry<Home> Home)[] HomesInTime()
+    {
+        var inTime = new List<(EffectiveInterval Dates, TimelineEntry<Home> Home)>(Homes.Count);
+        foreach (TimelineEntry<Home> home in Homes)
+        {
+            foreach (EffectiveInterval dates in home.Counted.Intervals)
+            {
+                inTime.Add((dates, home));
+            }
+        }
+
+        inTime.Sort(static (one, other) => one.Dates.Start.CompareTo(other.Dates.Start));
+        return [.. inTime];
+    }
+
+    private TimelineDraft[] Drafts<T>(IReadOnlyList<Fact<T>> facts, Func<Fact<T>, TimelineChange?, TimelineDraft> draft)
+        where T : notnull
+    {
+        if (facts.Count == 0)
+        {
+            return [];
+        }
+
+        var drafts = new List<TimelineDraft>(facts.Count);
+        for (int i = 0; i < facts.Count; i++)
+        {
+            if (facts[i].IsKnownAt(KnownAt))
+            {
+                drafts.Add(draft(facts[i], changes.TryGetValue(facts[i], out TimelineChange? change) ? change : null));
+            }
+        }
+
+        TimelineDraft[] inTime = [.. drafts];
+        Array.Sort(inTime, TimelineDraft.InTime);
+        return inTime;
+    }
 }

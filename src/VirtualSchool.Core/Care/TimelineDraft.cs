@@ -71,11 +71,28 @@ internal sealed class TimelineDraft
 
     internal bool IsGroundOfCare { get; }
 
-    internal TimelineEntryState State { get; set; }
+    internal TimelineEntryState State { get; private set; }
+
+    /// <summary>The record that says the same or corrects it; null where none does.</summary>
+    internal TimelineDraft? SettledBy { get; private set; }
+
+    /// <summary>The order in which it lost its place; zero while it counts.</summary>
+    internal int Settled { get; private set; }
 
     internal IntervalSet Counted { get; set; } = IntervalSet.Empty;
 
     internal bool Counts => State == TimelineEntryState.Counts;
+
+    internal void Settle(TimelineEntryState state, TimelineDraft? by, int order)
+    {
+        State = state;
+        SettledBy = by;
+        Settled = order;
+    }
+
+    /// <summary>Whether it takes every date of another.</summary>
+    internal bool Covers(TimelineDraft other) =>
+        Interval.Start <= other.Interval.Start && (Interval.End is null || other.Interval.End <= Interval.End);
 
     /// <summary>The same ground or kind of home, and no two authorities against it.</summary>
     internal bool IsOfSameKindAs(TimelineDraft other) =>

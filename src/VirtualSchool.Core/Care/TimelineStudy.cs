@@ -9,14 +9,13 @@ internal sealed class TimelineStudy
     /// <summary>A break longer than this is taken as a child's leaving and coming back, not as a slip of the pen.</summary>
     private const int LongestGap = 7;
 
-    private static readonly IComparer<TimelineDraft> ByClaim = Comparer<TimelineDraft>.Create(TimelineDraft.ByClaim);
-
-    private readonly List<TimelineFinding> findings = [];
+    private readonly List<TimelineFinding> findings;
     private readonly LocalDate asAt;
     private readonly LocalDate[] births;
 
-    private TimelineStudy(LocalDate asAt, LocalDate[] births)
+    private TimelineStudy(List<TimelineFinding> findings, LocalDate asAt, LocalDate[] births)
     {
+        this.findings = findings;
         this.asAt = asAt;
         this.births = births;
     }
@@ -25,25 +24,28 @@ internal sealed class TimelineStudy
     private LocalDate Tomorrow => asAt == LocalDate.MaxIsoValue ? asAt : asAt.PlusDays(1);
 
     /// <summary>Decides which records count on which dates. What is wrong with them is worked out when it is asked for.</summary>
-    internal static TimelineStudy Of(Learner learner, TimelineDraft[] episodes, TimelineDraft[] homes, LocalDate asAt, LocalDate? knownAt)
+    internal static void Settle(TimelineDraft[] episodes, TimelineDraft[] homes)
     {
-        Fact<LocalDate>[] births = [.. learner.BirthDates.Where(b => b.IsKnownAt(knownAt))];
-        var study = new TimelineStudy(asAt, [.. births.Select(b => b.Value).Distinct().OrderBy(d => d)]);
-        study.LookAtBirth(births, learner.Rows);
-        study.Settle(episodes);
-        study.Settle(homes);
-        ClaimDates(homes);
-        foreach (TimelineDraft episode in episodes.Where(e => e.Counts))
+        TimelineSettlement.Of(episodes);
+        TimelineSettlement.Of(homes);
+        TimelineClaims.Share(homes);
+        foreach (TimelineDraft episode in episodes)
         {
-            episode.Counted = IntervalSet.Of(episode.Interval);
+            if (episode.Counts)
+            {
+                episode.Counted = IntervalSet.Of(episode.Interval);
+            }
         }
-
-        return study;
     }
 
-    /// <summary>What is wrong with the settled records. Asked once.</summary>
-    internal static IReadOnlyList<TimelineFinding> Complete(TimelineStudy study, TimelineDraft[] episodes, TimelineDraft[] homes)
+    /// <summary>What is wrong with the settled records.</summary>
+    internal static IReadOnlyList<TimelineFinding> Findings(Learner learner, TimelineDraft[] episodes, TimelineDraft[] homes, LocalDate asAt, LocalDate? knownAt)
     {
+        Fact<LocalDate>[] births = [.. learner.BirthDates.Where(b => b.IsKnownAt(knownAt))];
+        var study = new TimelineStudy([], asAt, [.. births.Select(b => b.Value).Distinct().OrderBy(d => d)]);
+        study.LookAtBirth(births, learner.Rows);
+        study.LookAtStates(episodes);
+        study.LookAtStates(homes);
         IntervalSet beyondCare = Together(episodes.Where(e => e.Counts && !e.IsGroundOfCare));
         study.LookAtDates(episodes, IntervalSet.Empty);
         study.LookAtOverlaps(episodes);
@@ -57,24 +59,6 @@ internal sealed class TimelineStudy
     }
 
     private static IntervalSet Together(IEnumerable<TimelineDraft> drafts) => IntervalSet.Of(drafts.Select(d => d.Interval));
-
-    // Each date belongs to one home: the one that claims it first.
-    private static void ClaimDates(TimelineDraft[] homes)
-    {
-        IntervalSet claimed = IntervalSet.Empty;
-        TimelineDraft[] inOrder = [.. homes.Where(h => h.Counts)];
-        Array.Sort(inOrder, (left, right) => TimelineDraft.ByClaim(right, left));
-        foreach (TimelineDraft home in inOrder)
-        {
-            IntervalSet dates = IntervalSet.Of(home.Interval);
-            home.Counted = dates.Except(claimed);
-            claimed = claimed.Union(dates);
-        }
-    }
-
-    private static bool Covers(TimelineDraft outer, TimelineDraft inner) =>
-        outer.Interval.Start <= inner.Interval.Start
-        && (outer.Interval.End is null || inner.Interval.End <= outer.Interval.End);
 
     private static string Days(int count) =>
         string.Format(CultureInfo.InvariantCulture, count == 1 ? "{0} day" : "{0} days", count);
@@ -99,34 +83,16 @@ internal sealed class TimelineStudy
         }
     }
 
-    // One state for each record: repeated, superseded, unusable, or it counts.
-    private void Settle(TimelineDraft[] drafts)
+    // Corrections, repeats and unusable dates in the order in which they were settled.
+    private void LookAtStates(TimelineDraft[] drafts)
     {
-        foreach (TimelineDraft draft in drafts.Where(d => d.Counts))
+        foreach (TimelineDraft draft in drafts.Where(d => d.Settled > 0).OrderBy(d => d.Settled))
         {
-            TimelineDraft? later = drafts.Where(d => d.State != TimelineEntryState.LeftOut && Corrects(d, draft)).OrderBy(d => d, ByClaim).LastOrDefault();
-            if (later is not null)
+            if (draft.State != TimelineEntryState.Unusable)
             {
-                bool says = later.Dates == draft.Dates && later.IsOfSameKindAs(draft);
-                draft.State = says ? TimelineEntryState.Repeated : TimelineEntryState.Superseded;
-                Add(says ? IssueCodes.PeriodRepeated : IssueCodes.PeriodSuperseded, draft, later);
+                Add(draft.State == TimelineEntryState.Repeated ? IssueCodes.PeriodRepeated : IssueCodes.PeriodSuperseded, draft, draft.SettledBy);
             }
-        }
-
-        // Repeats that no recording day puts in order: the one that claims first stands for all.
-        foreach (TimelineDraft draft in drafts.Where(d => d.Counts).OrderBy(d => d, ByClaim).ToArray())
-        {
-            if (drafts.FirstOrDefault(d => d.Counts && !ReferenceEquals(d, draft) && d.Dates == draft.Dates && d.IsOfSameKindAs(draft)) is { } other)
-            {
-                draft.State = TimelineEntryState.Repeated;
-                Add(IssueCodes.PeriodRepeated, draft, other);
-            }
-        }
-
-        foreach (TimelineDraft draft in drafts.Where(d => d.Counts && !d.IsUsable))
-        {
-            draft.State = TimelineEntryState.Unusable;
-            if (draft.Dates.Start is { } start && draft.Dates.LastDay is { } lastDay)
+            else if (draft.Dates.Start is { } start && draft.Dates.LastDay is { } lastDay)
             {
                 Add(IssueCodes.EndBeforeStart, draft, repair: ProposedRepair.ToDates(draft, lastDay, start, "The two dates look swapped"));
             }
@@ -135,26 +101,7 @@ internal sealed class TimelineStudy
                 Add(IssueCodes.StartMissing, draft);
             }
         }
-
-        // A record of the same kind, made later, that takes every date of an earlier one is its correction.
-        foreach (TimelineDraft draft in drafts.Where(d => d.Counts))
-        {
-            if (drafts.Where(d => d.Counts && d.IsRecordedAfter(draft) && MayBeSameRecord(d, draft) && Covers(d, draft)).OrderBy(d => d, ByClaim).LastOrDefault() is { } later)
-            {
-                draft.State = TimelineEntryState.Superseded;
-                Add(IssueCodes.PeriodSuperseded, draft, later);
-            }
-        }
     }
-
-    private static bool Corrects(TimelineDraft later, TimelineDraft earlier) =>
-        later.IsRecordedAfter(earlier)
-        && (later.HasSameReferenceAs(earlier)
-            || (MayBeSameRecord(later, earlier) && later.Dates.Start is { } start && start == earlier.Dates.Start));
-
-    // Two different references of the source are two periods, whatever their dates.
-    private static bool MayBeSameRecord(TimelineDraft one, TimelineDraft other) =>
-        (one.Reference is null || other.Reference is null || one.HasSameReferenceAs(other)) && one.IsOfSameKindAs(other);
 
     private void LookAtDates(TimelineDraft[] drafts, IntervalSet mayOutlastChildhood)
     {
@@ -230,7 +177,7 @@ internal sealed class TimelineStudy
     private void Overlap(TimelineDraft one, TimelineDraft other)
     {
         (TimelineDraft wins, TimelineDraft gives) = TimelineDraft.ByClaim(one, other) > 0 ? (one, other) : (other, one);
-        ProposedRepair? repair = Covers(wins, gives)
+        ProposedRepair? repair = wins.Covers(gives)
             ? ProposedRepair.ToLeaveOut(gives, "Another record takes all of its dates")
             : gives.Interval.Start < wins.Interval.Start
                 ? wins.Interval.End is { } end && (gives.Interval.End is null || gives.Interval.End > end)
@@ -242,7 +189,7 @@ internal sealed class TimelineStudy
         int? days = shared.End is { } to ? shared.DaysUntil(to) : null;
 
         // The day of a move is often written both as the end here and as the beginning there.
-        bool moveDay = days == 1 && shared.Start > one.Interval.Start && !Covers(wins, gives) && !Covers(gives, wins);
+        bool moveDay = days == 1 && shared.Start > one.Interval.Start && !wins.Covers(gives) && !gives.Covers(wins);
         Add(
             IssueCodes.PeriodsOverlap,
             gives,

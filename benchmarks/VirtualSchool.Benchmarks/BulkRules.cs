@@ -1,0 +1,67 @@
+using NodaTime;
+using VirtualSchool.Scotland;
+
+namespace VirtualSchool.Benchmarks;
+
+/// <summary>The questions of bulk work, each over all children and days, on some threads; each returns a sum so that nothing is left out.</summary>
+internal static class BulkRules
+{
+    private static readonly RuleBook Rules = RuleBook.Of(ScotlandPack.Current);
+
+    public static long Status(Learner[] children, LocalDate[] days, int threads) => Each(children, threads, child =>
+    {
+        Inquiry about = Rules.About(child);
+        long sum = 0;
+        foreach (LocalDate day in days)
+        {
+            sum += (int)about.StatusOnlyOn(day).LookedAfter;
+        }
+
+        return sum;
+    });
+
+    public static long Entitlements(Learner[] children, LocalDate[] days, int threads, IReadOnlyList<EntitlementScheme> schemes) => Each(children, threads, child =>
+    {
+        Inquiry about = Rules.About(child);
+        long sum = 0;
+        foreach (LocalDate day in days)
+        {
+            foreach (EntitlementScheme scheme in schemes)
+            {
+                sum += (int)about.OutcomeOn(scheme, day).Outcome;
+            }
+        }
+
+        return sum;
+    });
+
+    public static long TracedStatus(Learner[] children, LocalDate[] days, int threads) => Each(children, threads, child =>
+    {
+        Inquiry about = Rules.About(child);
+        long sum = 0;
+        foreach (LocalDate day in days)
+        {
+            sum += (int)about.StatusOn(day).Outcome;
+        }
+
+        return sum;
+    });
+
+    public static IReadOnlyList<EntitlementScheme> Schemes => Rules.Pack.EntitlementSchemes;
+
+    private static long Each(Learner[] children, int threads, Func<Learner, long> ask)
+    {
+        long total = 0;
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
+        {
+            long sum = 0;
+            for (int i = part; i < children.Length; i += threads)
+            {
+                sum += ask(children[i]);
+            }
+
+            Interlocked.Add(ref total, sum);
+        });
+        return total;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+using NodaTime;
+
+namespace VirtualSchool.Benchmarks;
+
+/// <summary>
+/// Times one million learner-dates and prints wall-clock seconds, processor seconds and bytes allocated.
+/// <code>
+/// rules [children=10000] [days=100] [threads=2] [schemes]
+/// </code>
+/// With <c>schemes</c> each entitlement is timed by itself.
+/// </summary>
+internal static class RulesCommand
+{
+    public static int Run(string[] args)
+    {
+        int Setting(string name, int usual) => args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } given
+            ? int.Parse(given[(name.Length + 1)..], CultureInfo.InvariantCulture)
+            : usual;
+        int count = Setting("children", 10_000);
+        LocalDate[] days = GeneratedChildren.Days(Setting("days", 100));
+        int threads = Setting("threads", 2);
+        Learner[] children = GeneratedChildren.Make(count, seed: 3);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} children x {days.Length:N0} days = {(long)count * days.Length:N0} learner-dates, {threads} threads, {BulkRules.Schemes.Count} entitlements"));
+
+        // Once over a part first: what is measured is the work and not the compiler.
+        Learner[] part = children[..Math.Min(count, 1_000)];
+        BulkRules.Status(part, days, threads);
+        BulkRules.Entitlements(part, days, threads, BulkRules.Schemes);
+
+        Time("status", () => BulkRules.Status(children, days, threads));
+        Time("all entitlements", () => BulkRules.Entitlements(children, days, threads, BulkRules.Schemes));
+        Time("status with reasons, a hundredth", () => BulkRules.TracedStatus(children[..Math.Max(1, count / 100)], days, threads));
+        if (args.Contains("schemes"))
+        {
+            foreach (EntitlementScheme scheme in BulkRules.Schemes)
+            {
+                Time("  " + scheme.Code, () => BulkRules.Entitlements(children, days, threads, [scheme]));
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Time(string name, Func<long> work)
+    {
+        GC.Collect();
+        long allocated = GC.GetTotalAllocatedBytes(precise: true);
+        TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        long sum = work();
+        clock.Stop();
+        TimeSpan used = Process.GetCurrentProcess().TotalProcessorTime - processor;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {clock.Elapsed.TotalSeconds,7:0.00} s wall {used.TotalSeconds,7:0.00} s processor {allocated,16:N0} bytes  (sum {sum})"));
+    }
+}
