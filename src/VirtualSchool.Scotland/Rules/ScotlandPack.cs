@@ -5,7 +5,7 @@ public static class ScotlandPack
 {
     /// <summary>
     /// The newest version, <c>scotland/2026.1</c>: looked-after status from 1 April 1997, at home or away, duties as if looked
-    /// after, and days in care. Law seen up to 25 August 2026.
+    /// after, days in care, care experience under each named definition, and entitlements. Law seen up to 25 August 2026.
     /// </summary>
     public static RulePack Current { get; } = With();
 

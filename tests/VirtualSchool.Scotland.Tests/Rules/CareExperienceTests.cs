@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 
 namespace VirtualSchool.Scotland;
@@ -5,6 +6,7 @@ namespace VirtualSchool.Scotland;
 public sealed class CareExperienceTests
 {
     private static readonly RuleBook Rules = RuleBook.Of(ScotlandPack.Current);
+    private static readonly string[] Bases = ["S25", "CSO", "ICSO", "PO", "KCO", "CPR", "S17A", "CPO", "LAEUK", "ADOPT"];
     private static readonly LocalDate Day = Child.Date("2026-08-17");
 
     [Fact]
@@ -144,5 +146,114 @@ public sealed class CareExperienceTests
         Learner unknown = Child.Of("2014-05-01");
 
         Assert.All(ScotlandPack.Current.CareExperienceDefinitions, d => Assert.Equal(Determination.Unknown, Rules.CareExperienceOf(unknown, d.Code, Day).Outcome));
+    }
+
+    /// <summary>The page on care experience: its table is asked of the rules, cell by cell.</summary>
+    public static TheoryData<string, string, string> Weights
+    {
+        get
+        {
+            var page = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Pages", "care-experience.md"));
+            var table = page.SkipWhile(l => !l.StartsWith("| record |", StringComparison.Ordinal)).TakeWhile(l => l.StartsWith('|')).Select(l => l.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries)).ToArray();
+            var data = new TheoryData<string, string, string>();
+            foreach (var row in table.Skip(2))
+            {
+                for (int column = 1; column < row.Length; column++)
+                {
+                    data.Add(row[0], table[0][column], row[column]);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Weights))]
+    public void A_record_weighs_what_the_page_says(string record, string definition, string weight)
+    {
+        var decision = Rules.CareExperienceOf(WithOnly(record), definition, Day);
+
+        (Determination Outcome, string? Missing, EvidenceWeight Weight) expected = weight switch
+        {
+            "settles" => (Determination.Yes, null, EvidenceWeight.Settles),
+            "asks for records" => (Determination.Unknown, "episodes", EvidenceWeight.Suggests),
+            "asks the person" => (Determination.Unknown, "events", EvidenceWeight.Suggests),
+            "wording open" => (Determination.Unknown, "law", EvidenceWeight.Suggests),
+            "a decision" => (Determination.NeedsDecision, null, EvidenceWeight.Suggests),
+            "not looked at" => (Determination.No, null, EvidenceWeight.None),
+            _ => throw new InvalidOperationException(weight),
+        };
+        Assert.Equal(expected.Outcome, decision.Outcome);
+        Assert.Equal(expected.Missing is null ? [] : [expected.Missing], decision.Missing);
+        Assert.Equal([expected.Weight], decision.Value.Evidence.Select(e => e.Weight));
+    }
+
+    [Fact]
+    public void The_page_speaks_of_every_definition_and_every_kind_of_evidence()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Pages", "care-experience.md"));
+
+        Assert.All(ScotlandPack.Current.CareExperienceDefinitions, d => Assert.Contains($"`{d.Code}`", page, StringComparison.Ordinal));
+        var kinds = Weights.Select(w => ((ITheoryDataRow)w).GetData()[0]).Distinct().SelectMany(r => Rules.CareExperienceOf(WithOnly((string)r!), "promise", Day).Value.Evidence).Select(e => e.Kind);
+        Assert.Equal(Enum.GetValues<CareEvidenceKind>(), kinds.Distinct().Order());
+    }
+
+    [Fact]
+    public void Who_is_care_experienced_once_is_so_on_every_later_day() =>
+        (from born in Gen.Int[0, 3000]
+         from spells in Gen.Select(Gen.Int[0, 9].Select(i => Bases[i]), Gen.Int[0, 9000], Gen.Int[1, 900]).Array[0, 4]
+         from asked in Gen.Int[0, 12000]
+         from later in Gen.Int[1, 6000]
+         from complete in Gen.Bool
+         select (born, spells, asked, later, complete)).Sample(c =>
+        {
+            var start = Child.Date("1998-01-01");
+            var child = Child.Of(
+                NodaTime.Text.LocalDatePattern.Iso.Format(start.PlusDays(c.born)),
+                [.. c.spells.Select(s => Child.Episode(s.Item1, Iso(start.PlusDays(s.Item2)), Iso(start.PlusDays(s.Item2 + s.Item3))))],
+                complete: c.complete);
+            var about = Rules.About(child);
+            foreach (var definition in ScotlandPack.Current.CareExperienceDefinitions)
+            {
+                if (about.OutcomeOn(definition, start.PlusDays(c.asked)).Outcome == Determination.Yes)
+                {
+                    Assert.Equal(Determination.Yes, about.OutcomeOn(definition, start.PlusDays(c.asked + c.later)).Outcome);
+                }
+            }
+        });
+
+    private static string Iso(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+
+    private static Learner WithOnly(string record)
+    {
+        const string Born = "2006-05-01";
+        CareEpisode Once(string basis) => Child.Episode(basis, "2016-05-01", "2016-05-31");
+        var child = record switch
+        {
+            "a legal status in a council's record" => Child.Of(Born, [Once("CSO")], complete: true),
+            "care by an authority elsewhere in the United Kingdom" => Child.Of(Born, [Once("LAEUK")], complete: true),
+            "continuing care, which follows only on being looked after" => Child.Of(Born, [Child.Episode("CC", "2024-05-01")], complete: true),
+            "a school list says looked after" => Child.Of(Born, flags: [new CareFlag(CareFlagValue.LookedAfter, Child.Date("2016-09-21"))]),
+            "a school list says care experienced" => Child.Of(Born, flags: [new CareFlag(CareFlagValue.CareExperienced)], complete: true),
+            "the person says so" => Child.Of(Born, complete: true),
+            "detention in secure accommodation, section 17A" => Child.Of("2009-05-01", [Child.Episode("S17A", "2025-05-01", "2025-06-01")], complete: true),
+            "a place of safety of the council's, child protection order" => Child.Of(
+                Born,
+                [new CareEpisode(ScotlandCodes.FindLegalBasis("CPO")!.Basis, new RecordedDates(Child.Date("2016-05-01"), Child.Date("2016-05-08"))) { IsPlaceOfSafetyByAuthority = true }],
+                complete: true),
+            "a kinship care order alone" => Child.Of(Born, [Once("KCO")], complete: true),
+            "the child protection register alone" => Child.Of(Born, [Once("CPR")], complete: true),
+            "an adoption order alone" => Child.Of(Born, [Once("ADOPT")], complete: true),
+            _ => throw new InvalidOperationException(record),
+        };
+        return new Learner
+        {
+            BirthDates = child.BirthDates,
+            Episodes = child.Episodes,
+            CareFlags = child.CareFlags,
+            Events = record == "the person says so" ? [new Fact<LearnerEvent>(new LearnerEvent(LearnerEventKinds.SelfDeclaredCareExperienced, Child.Date("2026-08-10")), new SourceRow(Child.Social, 20))] : [],
+            Markers = [.. child.Markers, new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, new SourceRow(Child.Social, 21))],
+        };
     }
 }

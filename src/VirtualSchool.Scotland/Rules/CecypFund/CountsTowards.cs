@@ -45,11 +45,13 @@ internal sealed class CountsTowards(ScotsLaw law) : IScheme
             return because.All(ScotsRules.Cef5, $"counts towards the allocation by {reference}", age);
         }
 
-        Trace detained = because.All(
-            ScotsRules.Cef5,
-            $"detained within section 17A, if that counts",
-            about.Touched(CareMeaning.Detained, reference, because),
-            because.Missing("law", $"whether detention in secure accommodation counts was not read"));
+        Trace detained = about.Touched(CareMeaning.Detained, reference, because);
+        if (detained.Outcome == Determination.Yes)
+        {
+            Trace wording = because.Missing("law", $"whether detention in secure accommodation counts was not read");
+            detained = because.All(ScotsRules.Cef5, $"detained within section 17A, and that counts", detained, wording);
+        }
+
         Trace care = because.Any(ScotsRules.Read12, $"looked after for any part of {reference}", about.Touched(CareMeaning.LookedAfter, reference, because), detained);
         Trace breaks = because.Not(ScotsRules.Cef5, $"not only on planned short breaks", OnlyShortBreaks(about, reference, because));
         return because.All(ScotsRules.Cef5, $"counts towards the allocation by {reference}", age, care, breaks);

@@ -28,11 +28,13 @@ internal static partial class YoungPeopleAct2014
             Trace care = about.SinceBirthday(CareMeaning.LookedAfter | CareMeaning.KinshipOrder, two, day, because);
             if (care.Outcome == Determination.No)
             {
-                Trace elsewhere = because.All(
-                    ScotsRules.Elc1,
-                    $"looked after elsewhere in the United Kingdom counts",
-                    about.SinceBirthday(CareMeaning.EnglandOrWales, two, day, because),
-                    because.Missing("law", $"whether care by an authority in England or Wales counts was not read"));
+                Trace elsewhere = about.SinceBirthday(CareMeaning.EnglandOrWales, two, day, because);
+                if (elsewhere.Outcome == Determination.Yes)
+                {
+                    Trace wording = because.Missing("law", $"whether care by an authority in England or Wales counts was not read");
+                    elsewhere = because.All(ScotsRules.Elc1, $"looked after in England or Wales, and that counts", elsewhere, wording);
+                }
+
                 care = because.Any(ScotsRules.Elc2, $"in care, or under a kinship care order, since the birthday of age {two}", care, elsewhere);
             }
 
