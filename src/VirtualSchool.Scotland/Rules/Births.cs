@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace VirtualSchool.Scotland;
@@ -124,6 +125,16 @@ internal sealed class Births
     /// <summary>Whether a last day, or the day asked about while none is recorded, lies on or after the 18th birthday.</summary>
     internal bool AreAllPast18(LocalDate day) => day >= SurelyAdultFrom;
 
+    /// <summary>
+    /// A fact that follows from the date of birth: Yes where it does from every recorded date, No where from none, and Unknown where the dates
+    /// disagree or there is none.
+    /// </summary>
+    internal Trace Held(int holding, Because because, [InterpolatedStringHandlerArgument("because")] Sentence sentence) =>
+        candidates.Length == 0 ? because.Missing("born", $"the date of birth is not recorded")
+        : holding == candidates.Length ? because.Fact(Determination.Yes, sentence, rows)
+        : holding == 0 ? because.Fact(Determination.No, sentence, rows)
+        : because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows);
+
     /// <summary>Whether an age is attained on a day that may itself tell a date of birth: the tree names neither.</summary>
     internal Trace Attained(int age, LocalDate day, Because because)
     {
@@ -133,10 +144,9 @@ internal sealed class Births
             attained += day >= Attains(i, age) ? 1 : 0;
         }
 
-        return candidates.Length == 0 ? because.Missing("born", $"the date of birth is not recorded")
-            : attained == candidates.Length ? because.Fact(Determination.Yes, $"the recorded date of birth gives {age} or more", rows)
-            : attained == 0 ? because.Fact(Determination.No, $"the recorded date of birth gives less than {age}", rows)
-            : because.Missing("born", $"more than one date of birth is recorded, and they disagree", rows);
+        return attained > 0
+            ? Held(attained, because, $"the recorded date of birth gives {age} or more")
+            : Held(attained, because, $"the recorded date of birth gives less than {age}");
     }
 
     // SC-INT-2 stands in the tree on the days on which it matters to anybody, for everybody: otherwise its presence would tell a birthday.

@@ -12,6 +12,7 @@ internal sealed partial class ScotsCase
     private IReadOnlyList<Fact<Enrolment>>? enrolments;
     private SourceRow[]? notAPupil;
     private LocalDate?[]? commencements;
+    private SchoolDays[]? schoolDays;
 
     internal IReadOnlyList<Fact<Enrolment>> Enrolments => enrolments ??= [.. Learner.Enrolments.Where(e => e.IsKnownAt(KnownAt))];
 
@@ -19,6 +20,9 @@ internal sealed partial class ScotsCase
 
     // The authority's commencement dates that are recorded for the child, each once.
     private LocalDate?[] Commencements => commencements ??= [.. Enrolments.Select(e => e.Value.CommencementDate).Where(d => d is not null).Distinct()];
+
+    // What follows from each date of birth, worked out once.
+    private SchoolDays[] SchoolDaysByBirth => schoolDays ??= [.. Births.Candidates.Select(b => SchoolDays.Of(b, Commencements.Length == 1 ? Commencements[0] : null))];
 
     /// <summary>Whether the child is a pupil on a day.</summary>
     internal Trace PupilOn(LocalDate day, Because because)
@@ -44,16 +48,12 @@ internal sealed partial class ScotsCase
     internal Trace OverSchoolAgeOn(LocalDate day, Because because)
     {
         int over = 0;
-        foreach (LocalDate born in Births.Candidates)
+        foreach (SchoolDays by in SchoolDaysByBirth)
         {
-            over += LeavingDate(born) <= day ? 1 : 0;
+            over += by.SchoolAgeEnds <= day ? 1 : 0;
         }
 
-        Trace fact = !Births.AreKnown ? because.Missing("born", $"the date of birth is not recorded")
-            : over == Births.Candidates.Count ? because.Fact(Determination.Yes, $"the leaving date is past", Births.Rows)
-            : over == 0 ? because.Fact(Determination.No, $"the leaving date has not come", Births.Rows)
-            : because.Missing("born", $"more than one date of birth is recorded, and they disagree", Births.Rows);
-        return because.All(ScotsRules.Yr4, $"over school age on {day}", fact);
+        return because.All(ScotsRules.Yr4, $"over school age on {day}", Births.Held(over, because, $"the leaving date of the recorded date of birth has come"));
     }
 
     /// <summary>
@@ -66,33 +66,48 @@ internal sealed partial class ScotsCase
     /// <summary>Whether the child was not yet five on the authority's commencement date of the year school would begin (SC-ELC-8).</summary>
     internal Trace FourAtCommencement(Because because)
     {
-        if (!Births.AreKnown)
+        int four = 0;
+        foreach (SchoolDays by in SchoolDaysByBirth)
         {
-            return because.Missing("born", $"the date of birth is not recorded");
-        }
-
-        Determination? all = null;
-        foreach (LocalDate born in Births.Candidates)
-        {
-            SchoolingAnswer<bool> may = new ScotlandSchooling(born) { CommencementDate = Commencements.Length == 1 ? Commencements[0] : null }.MayDefer();
-            Determination one = may.Value is { } yes ? (yes ? Determination.Yes : Determination.No) : Determination.Unknown;
-            if (one == Determination.Unknown)
+            if (by.MayDefer is not { } may)
             {
                 return because.Missing("schooling.commencement_date", $"the authority's commencement date of that year is not recorded");
             }
 
-            if (all is { } other && other != one)
-            {
-                return because.Missing("born", $"more than one date of birth is recorded, and they disagree", Births.Rows);
-            }
-
-            all = one;
+            four += may ? 1 : 0;
         }
 
-        return because.All(ScotsRules.Int1, $"not yet {SchoolAge} on the authority's commencement date, {Commencements[0]!.Value}", because.Fact(all!.Value, $"the recorded date of birth", Births.Rows));
+        Trace held = Births.Held(four, because, $"the recorded date of birth");
+        return !Births.AreKnown ? held : because.All(ScotsRules.Int1, $"not yet {SchoolAge} on the authority's commencement date, {Commencements[0]!.Value}", held);
     }
 
-    private static LocalDate LeavingDate(LocalDate born) => new ScotlandSchooling(born) { IsPupil = false }.LeavingDate().Value ?? LocalDate.MaxIsoValue;
+    /// <summary>Whether the first term of every child's early learning has begun (SC-ELC-5).</summary>
+    internal Trace FirstTermHasBegun(LocalDate day, Because because)
+    {
+        int begun = 0;
+        int open = 0;
+        foreach (SchoolDays by in SchoolDaysByBirth)
+        {
+            begun += by.TermSurelyBegunBy <= day ? 1 : 0;
+            open += by.TermBeginsFrom <= day && day < by.TermSurelyBegunBy ? 1 : 0;
+        }
+
+        return open > 0 && open == Births.Candidates.Count
+            ? because.Missing("calendar.terms", $"whether the first term has begun turns on the authority's term dates")
+            : Births.Held(begun, because, $"the term after the 3rd birthday has begun");
+    }
+
+    /// <summary>Whether the month of the intake after the 16th birthday has come (SC-EMA-1).</summary>
+    internal Trace IntakeHasCome(LocalDate day, Because because)
+    {
+        int come = 0;
+        foreach (SchoolDays by in SchoolDaysByBirth)
+        {
+            come += by.AllowanceFrom <= day ? 1 : 0;
+        }
+
+        return because.All(ScotsRules.Ema1, $"the intake after the 16th birthday has come by {day}", Births.Held(come, because, $"the month of the intake has come"));
+    }
 
     private Trace UnderSchoolAge(LocalDate day, Because because)
     {
@@ -158,17 +173,12 @@ internal sealed partial class ScotsCase
 
     private void AddDaysOfSchooling(SortedSet<LocalDate> days)
     {
-        foreach (LocalDate born in Births.Candidates)
+        foreach (SchoolDays by in SchoolDaysByBirth)
         {
-            days.Add(LeavingDate(born));
-            for (int age = 3; age <= SchoolAge; age++)
-            {
-                days.Add(new LocalDate(born.Year + age, 1, 1));
-            }
-
-            // The allowance for staying on has its second intake in January.
-            days.Add(new LocalDate(born.Year + 16, 1, 1));
-            days.Add(new LocalDate(born.Year + 17, 1, 1));
+            days.Add(by.SchoolAgeEnds);
+            days.Add(by.TermBeginsFrom);
+            days.Add(by.TermSurelyBegunBy);
+            days.Add(by.AllowanceFrom);
         }
 
         foreach (Fact<Enrolment> enrolment in Enrolments)

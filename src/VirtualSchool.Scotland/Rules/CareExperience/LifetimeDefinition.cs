@@ -23,33 +23,33 @@ internal abstract class LifetimeDefinition : IDefinition
     /// <inheritdoc/>
     public RuleAnswer<IReadOnlyList<CareEvidence>> Decide(ScotsCase about, LocalDate day, Because because)
     {
-        var reasons = new List<Trace>();
-        var evidence = new List<CareEvidence>();
-        foreach (CareSign sign in about.Signs)
+        IReadOnlyList<CareSign> signs = about.Signs;
+        var reasons = new Trace[signs.Count + 2];
+        int count = 0;
+        List<CareEvidence>? evidence = because.KeepsReasons ? [] : null;
+        for (int i = 0; i < signs.Count; i++)
         {
+            CareSign sign = signs[i];
             Determination by = sign.By(day);
             if (by != Determination.No)
             {
                 Weighing weighing = WeighHere(about, sign);
-                reasons.Add(Reason(sign, by, weighing, because));
-                if (because.KeepsReasons)
-                {
-                    EvidenceWeight weight = weighing.Weight == EvidenceWeight.Settles && by == Determination.Unknown ? EvidenceWeight.Suggests : weighing.Weight;
-                    evidence.Add(new CareEvidence(sign.Kind, weight, sign.Source));
-                }
+                reasons[count++] = Reason(sign, by, weighing, because);
+                EvidenceWeight weight = weighing.Weight == EvidenceWeight.Settles && by == Determination.Unknown ? EvidenceWeight.Suggests : weighing.Weight;
+                evidence?.Add(new CareEvidence(sign.Kind, weight, sign.Source));
             }
         }
 
-        reasons.Add(about.CompleteSources.Length > 0
+        reasons[count++] = about.CompleteSources.Length > 0
             ? because.Fact(Determination.No, $"the recorded history of care is complete, and holds nothing else that counts", about.CompleteSources)
-            : because.Missing("episodes", $"the history of care is not known to be complete"));
+            : because.Missing("episodes", $"the history of care is not known to be complete");
         if (BesidesCare(about, because) is { } more)
         {
-            reasons.Add(more);
+            reasons[count++] = more;
         }
 
-        Trace trace = because.Any(Definition.Rule, $"care experienced on {day}, {Whose}", [.. reasons]);
-        return new RuleAnswer<IReadOnlyList<CareEvidence>>([.. evidence.OrderByDescending(e => e.Weight)], trace);
+        Trace trace = because.Any(Definition.Rule, $"care experienced on {day}, {Whose}", reasons.AsSpan(0, count));
+        return new RuleAnswer<IReadOnlyList<CareEvidence>>(evidence is null ? [] : [.. evidence.OrderByDescending(e => e.Weight)], trace);
     }
 
     // A school list that says looked after, against a history of care said to be complete: neither is believed over the other.

@@ -21,11 +21,7 @@ internal sealed class ThePromise : LifetimeDefinition
     };
 
     /// <inheritdoc/>
-    protected override Trace? BesidesCare(ScotsCase about, Because because)
-    {
-        SourceRow[] complete = [.. about.Marked(RecordMarker.EventHistoryComplete)];
-        return complete.Length > 0
-            ? because.Fact(Determination.No, $"it is known that the person has not said so", complete)
-            : because.Missing("events", $"whether the person says so is not recorded");
-    }
+    protected override Trace? BesidesCare(ScotsCase about, Because because) => about.EventSources.Length > 0
+        ? because.Fact(Determination.No, $"it is known that the person has not said so", about.EventSources)
+        : because.Missing("events", $"whether the person says so is not recorded");
 }

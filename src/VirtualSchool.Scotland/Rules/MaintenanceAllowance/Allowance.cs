@@ -28,24 +28,9 @@ internal sealed class Allowance(ScotsLaw law) : IScheme
             withoutEvidence.Decide(about, day, because),
             because.Missing("household.income", $"the income of the household is not recorded"));
         Trace course = because.NeedsDecision(ScotsRules.Ema1, $"is the course eligible, is there a learning agreement, and was attendance full? (£{weekly.At(day).Value} a week)");
-        return because.All(ScotsRules.Ema1, $"the allowance on {day}", withoutEvidence.Age(about, day, because), IntakeHasCome(about, day, because), income, course);
+        return because.All(ScotsRules.Ema1, $"the allowance on {day}", withoutEvidence.Age(about, day, because), about.IntakeHasCome(day, because), income, course);
     }
 
     /// <inheritdoc/>
     public decimal? Amount(ScotsCase about, LocalDate day) => null;
-
-    private static Trace IntakeHasCome(ScotsCase about, LocalDate day, Because because)
-    {
-        int come = 0;
-        foreach (LocalDate born in about.Births.Candidates)
-        {
-            come += new ScotlandSchooling(born).MaintenanceAllowanceFrom().Value is { } month && month.OnDayOfMonth(1) <= day ? 1 : 0;
-        }
-
-        Trace fact = !about.Births.AreKnown ? because.Missing("born", $"the date of birth is not recorded")
-            : come == about.Births.Candidates.Count ? because.Fact(Determination.Yes, $"the month of the intake has come", about.Births.Rows)
-            : come == 0 ? because.Fact(Determination.No, $"the month of the intake has not come", about.Births.Rows)
-            : because.Missing("born", $"more than one date of birth is recorded, and they disagree", about.Births.Rows);
-        return because.All(ScotsRules.Ema1, $"the intake after the 16th birthday has come by {day}", fact);
-    }
 }
