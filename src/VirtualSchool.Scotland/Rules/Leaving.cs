@@ -158,9 +158,9 @@ internal sealed partial class ScotsCase
         Parameter<PeriodLength> window = Law.Parameters.Get<PeriodLength>("job-start.window");
         foreach (Fact<LearnerEvent> happened in Events)
         {
-            if (happened.Value.Kind == LearnerEventKinds.JobOffer && happened.Value.On is { } on && on >= window.History[0].InForce.Start)
+            if (happened.Value.Kind == LearnerEventKinds.JobOffer && happened.Value.On is { } on && on >= window.History[0].InForce.Start && window.At(on) is { IsKnown: true } length)
             {
-                days.Add(PeriodCounting.DeadlineWithin(on, window.At(on).Value).PlusDays(1));
+                days.Add(PeriodCounting.DeadlineWithin(on, length.Value).PlusDays(1));
             }
         }
     }

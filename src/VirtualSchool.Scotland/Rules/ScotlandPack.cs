@@ -38,6 +38,20 @@ public static class ScotlandPack
                 throw new RuleConfigurationException(overlay.Name, "authority", "there is no such council");
             }
 
+            foreach (Commencement commencement in overlay.Commencements)
+            {
+                // The only Act with provisions that wait; a switch before it, or that nobody could know of, is a slip.
+                if (commencement.On < ScotsRules.Act1.InForce!.Value.Start)
+                {
+                    throw new RuleConfigurationException(overlay.Name, "commence", "the day is before the Act was passed");
+                }
+
+                if (overlays.Any(o => o.AsKnown < commencement.On))
+                {
+                    throw new RuleConfigurationException(overlay.Name, "commence", "the day is after the one on which the law is taken as known");
+                }
+            }
+
             rules = overlay.ApplyTo(rules);
             version.Append('+').Append(overlay.Name);
         }

@@ -74,7 +74,7 @@ internal sealed class ScotsLaw : IPackRules
     internal Rule DefinitionOn(LocalDate day) => present.IsInForceOn(day) ? present : former;
 
     /// <summary>Why a rule is no law on a day, for the tree of an answer that is No for that reason.</summary>
-    internal Trace NotInForce(Rule rule, LocalDate day, Because because) => inTime.NotInForce(rule, day, because);
+    internal Trace NotInForce(Rule rule, LocalDate day, Because because) => inTime.NotInForce(Of(rule), day, because);
 
     internal IScheme Of(EntitlementScheme scheme) => schemes.TryGetValue(scheme, out IScheme? known)
         ? known

@@ -20,7 +20,7 @@ internal sealed partial class VectorAnswers
     {
         this.vector = vector;
         differences = [.. vector.Unanswered];
-        pack = vector.Figures.Overlay is { } figures ? ScotlandPack.With(figures) : ScotlandPack.Current;
+        pack = vector.Pack;
         child = RuleBook.Of(pack).About(vector.Learner, vector.KnownAt);
         status = child.StatusOn(vector.AsAt);
         ruleIds = new HashSet<string>(status.Trace.RuleIds, StringComparer.Ordinal);

@@ -26,12 +26,8 @@ internal sealed class VectorCase
         item.Child("cites")?.ListOf("cites");
         AsAt = Required(item, "as_at").Date("as_at");
         KnownAt = item.Child("known_at")?.OptionalDate("known_at");
-        if (item.Child("law") is { IsNull: false })
-        {
-            unanswered.Add("law: not answered yet");
-        }
-
         Figures = VectorFigures.Read(item.Child("parameters"));
+        Pack = VectorLaw.PackOf(item.Child("law"), Figures);
 
         Calendar = VectorCalendar.Read(item.Child("calendar"));
         Facts = Required(item, "facts");
@@ -55,6 +51,9 @@ internal sealed class VectorCase
     internal LocalDate? KnownAt { get; }
 
     internal VectorCalendar Calendar { get; }
+
+    /// <summary>The law the case is asked under.</summary>
+    internal RulePack Pack { get; }
 
     /// <summary>The figures the case lays on top of the law.</summary>
     internal VectorFigures Figures { get; }

@@ -18,8 +18,8 @@ internal sealed class VectorFigures
     /// <summary>The authority's amount of the year before; null where the case has none.</summary>
     internal decimal? PreviousAmount { get; private set; }
 
-    /// <summary>The figures as an overlay on the law; null where nothing is laid on top.</summary>
-    internal LawOverlay? Overlay => entries.Count == 0 ? null : LawOverlay.Read("parameters of the case", $$"""{"name":"worked-case","parameters":[{{string.Join(",", entries)}}]}""");
+    /// <summary>The figures as parameters of an overlay, in JSON; empty where nothing is laid on top.</summary>
+    internal IReadOnlyList<string> Parameters => entries;
 
     internal static VectorFigures Read(VectorNode? node)
     {

@@ -6,6 +6,7 @@ internal static class VectorVocabulary
     internal static readonly string[] Case = ["id", "name", "jurisdiction", "as_at", "known_at", "confidence", "note", "cites", "reviewed", "facts", "expect", "expect_not", "parameters", "law", "calendar"];
     internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers", "flags"];
     internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers", "flags"];
+    internal static readonly string[] Law = ["commence", "as_known"];
     internal static readonly string[] BornVersion = ["born", "recorded"];
     internal static readonly string[] Episode =
     [

@@ -24,8 +24,9 @@ internal static partial class ChildrenAct1995
             if (!power.IsInForceOn(day))
             {
                 // The older text of the section gave such grants too, by other conditions.
-                return because.All(power, $"grants may be given on {day}", power.InForce is { } inForce && day < inForce.Start
-                    ? because.Missing("law", $"the section as in force before {inForce.Start} is not in this pack")
+                LocalDate since = ScotsRules.Ac6.InForce!.Value.Start;
+                return because.All(power, $"grants may be given on {day}", day < since || power.InForce is null
+                    ? because.Missing("law", $"the section as in force before {since} is not in this pack")
                     : law.NotInForce(power, day, because));
             }
 
