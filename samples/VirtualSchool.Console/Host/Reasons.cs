@@ -31,7 +31,17 @@ internal static class Reasons
         return node.Rule is { } rule ? $"{sentence}{fact} [{rule.Id}, {rule.Citation.Text}]" : sentence + fact;
     }
 
-    /// <summary>The first bare fact of the same outcome under a provision: what was recorded, in words.</summary>
-    private static string? Fact(Trace node) =>
-        node.Because.FirstOrDefault(b => b.Rule is null && b.Because.Count == 0 && b.Outcome == node.Outcome)?.Sentence;
+    /// <summary>The first recorded fact of the same outcome under a provision, in words.</summary>
+    private static string? Fact(Trace node)
+    {
+        foreach (var reason in node.Because.Where(b => b.Outcome == node.Outcome))
+        {
+            if ((reason is { Rule: null, Because.Count: 0 } ? reason.Sentence : Fact(reason)) is { } words)
+            {
+                return words;
+            }
+        }
+
+        return null;
+    }
 }

@@ -58,8 +58,8 @@ public sealed class Trace
     internal IReadOnlyList<Trace> Carriers { get; init; } = [];
 
     /// <summary>
-    /// What decided, for a reason in one line: from here down along the nodes that carried the outcome to the lowest provision, or
-    /// to the fact itself where no provision stands on the way. Of alternatives it is the first that holds, of conditions the first
+    /// What decided, for a reason in one line: from here down along the nodes that carried the outcome to the provision that was
+    /// applied to recorded facts, or to the fact itself where no provision stands on the way. Of alternatives it is the first that holds, of conditions the first
     /// that fails; where several had to hold, or to fail, together it is each of them. For an Unknown it is what is not known, and
     /// for a NeedsDecision the question.
     /// </summary>
@@ -68,7 +68,7 @@ public sealed class Trace
     public IReadOnlyList<Trace> Deciding()
     {
         var deciding = new List<Trace>();
-        AddDeciding(deciding);
+        AddDeciding(deciding, isTop: true);
         return deciding;
     }
 
@@ -144,15 +144,13 @@ public sealed class Trace
         }
     }
 
-    private void AddDeciding(List<Trace> deciding)
+    private void AddDeciding(List<Trace> deciding, bool isTop)
     {
-        // What is not known, and a question, stands at the leaf and seldom has a provision of its own.
-        bool isLowest = Carriers.Count == 0 || (Rule is not null && Outcome is Determination.Yes or Determination.No && !Carriers.Any(c => c.RestsOnRule));
-        if (!isLowest)
+        if (Carriers.Count > 0 && !(AppliesToFacts(isTop) && Outcome is Determination.Yes or Determination.No))
         {
             foreach (Trace carrier in Carriers)
             {
-                carrier.AddDeciding(deciding);
+                carrier.AddDeciding(deciding, isTop: false);
             }
         }
         else if (!deciding.Exists(d => d.Outcome == Outcome && d.Sentence == Sentence && d.Rule == Rule))
@@ -160,6 +158,11 @@ public sealed class Trace
             deciding.Add(this);
         }
     }
+
+    // A provision that begins with a recorded fact is applied to it, whatever rules help to read the fact; so is one without
+    // another below. What is not known, and a question, stands at the leaf and seldom has a provision of its own.
+    private bool AppliesToFacts(bool isTop) =>
+        Rule is not null && (!Carriers.Any(c => c.RestsOnRule) || (!isTop && Because[0] is { Rule: null, Because.Count: 0 }));
 
     private void WriteText(StringBuilder text, int depth)
     {

@@ -55,6 +55,15 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void A_provision_that_is_applied_to_a_fact_decides_and_not_the_rules_that_help_to_read_it()
+    {
+        var order = Because.All(Lower, $"an order in force", Because.Holds(true, $"recorded"), Says(Determination.No, Other, "not run out"));
+
+        Assert.Equal(["an order in force"], Sentences(Because.Any(Top, $"looked after", order)));
+        Assert.Equal(["not run out"], Sentences(order));
+    }
+
+    [Fact]
     public void For_what_is_not_known_it_is_each_missing_fact_and_for_a_discretion_the_question()
     {
         var born = Because.Missing("born", $"the date of birth is not recorded");
