@@ -395,7 +395,8 @@ internal static class Grounds
         LocalDate? last = entry.Fact.Value.Ending?.On is { } on ? CivilDay.Before(on) : entry.Dates.LastDay;
 
         // An order with a recorded last day was in force on it; a removal may have come on the first day.
-        LocalDate sure = last is { } day && entry.Fact.Value.Ending is null && day >= first ? day : first;
+        bool isListed = Known(entry.Fact.Value.Basis) is not null;
+        LocalDate sure = isListed && last is { } day && entry.Fact.Value.Ending is null && day >= first ? day : first;
         return new Ground
         {
             Fact = entry.Fact,
@@ -423,14 +424,17 @@ internal static class Grounds
         Warnings = [new Issue(IssueCodes.EndBeforeStart, entry.Fact.Source.ToPosition())],
     };
 
-    // What a record with impossible dates could make of the child.
-    private static CareContribution ContributionOf(TimelineEntry<CareEpisode> entry) => Counts(entry) ? CareContribution.LookedAfter : CareContribution.None;
-
-    private static bool Counts(TimelineEntry<CareEpisode> entry)
+    // What a record with impossible dates could make of the child: of a basis that is on no list of Scotland, looked after.
+    private static CareContribution ContributionOf(TimelineEntry<CareEpisode> entry) => Known(entry.Fact.Value.Basis) switch
     {
-        LegalBasis basis = entry.Fact.Value.Basis;
-        return Known(basis) is { } known ? known.Contribution == CareContribution.LookedAfter : basis.Jurisdiction == ScotlandCodes.Jurisdiction;
-    }
+        { Contribution: CareContribution.LookedAfter or CareContribution.DeemedDuties or CareContribution.ElsewhereUk or CareContribution.EdgeOfCare } known => known.Contribution,
+        null when entry.Fact.Value.Basis.Jurisdiction == ScotlandCodes.Jurisdiction => CareContribution.LookedAfter,
+        null when entry.Fact.Value.Basis.IsGroundOfCare => CareContribution.ElsewhereUk,
+        _ => CareContribution.None,
+    };
+
+    // A kinship care order makes nobody looked after, and other provisions ask for it.
+    private static bool Counts(TimelineEntry<CareEpisode> entry) => ContributionOf(entry) != CareContribution.None || entry.Fact.Value.Basis.Code == "KCO";
 
     private static string? LimbOf(TimelineEntry<CareEpisode> entry) => Known(entry.Fact.Value.Basis)?.Limb?.Substring(0, 1);
 

@@ -94,6 +94,30 @@ public sealed class CareExperienceTests
         Assert.Equal(Determination.Yes, Rules.CareExperienceOf(undated, "cecyp-spend", Child.Date("2028-05-01")).Outcome);
     }
 
+    [Theory]
+    [InlineData("LAEUK", "cecyp-spend")]
+    [InlineData("S17A", "cecyp-spend")]
+    [InlineData("KCO", "cecyp-spend")]
+    [InlineData("S25", "stats-since-5")]
+    public void A_record_with_impossible_dates_never_makes_a_no(string basis, string definition)
+    {
+        Learner undated = Child.Of("2014-05-01", [Child.Episode(basis, null)], complete: true);
+        Learner backwards = Child.Of("2014-05-01", [Child.Episode(basis, "2020-05-01", "2019-05-01")], complete: true);
+
+        Assert.NotEqual(Determination.No, Rules.CareExperienceOf(undated, definition, Day).Outcome);
+        Assert.NotEqual(Determination.No, Rules.CareExperienceOf(backwards, definition, Day).Outcome);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("2020-05-01", "2019-05-01")]
+    public void A_kinship_care_order_with_impossible_dates_leaves_assistance_open(string? from, string? to)
+    {
+        Learner child = Child.Of("2014-05-01", [Child.Episode("CSO", "2018-05-01", "2018-12-31"), Child.Episode("KCO", from, to)], complete: true);
+
+        Assert.Equal(Determination.Unknown, Rules.EntitlementOf(child, "kinship-assistance", Day).Outcome);
+    }
+
     [Fact]
     public void Care_before_the_1995_Act_is_care_for_those_who_ask_for_any_care()
     {

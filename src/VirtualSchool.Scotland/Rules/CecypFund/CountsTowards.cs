@@ -53,22 +53,7 @@ internal sealed class CountsTowards(ScotsLaw law) : IScheme
         }
 
         Trace care = because.Any(ScotsRules.Read12, $"looked after for any part of {reference}", about.Touched(CareMeaning.LookedAfter, reference, because), detained);
-        Trace breaks = because.Not(ScotsRules.Cef5, $"not only on planned short breaks", OnlyShortBreaks(about, reference, because));
+        Trace breaks = because.Not(ScotsRules.Cef5, $"not only on planned short breaks", about.OnlyOnShortBreaks(reference, because));
         return because.All(ScotsRules.Cef5, $"counts towards the allocation by {reference}", age, care, breaks);
-    }
-
-    private static Trace OnlyShortBreaks(ScotsCase about, LocalDate reference, Because because)
-    {
-        foreach (Ground ground in about.Grounds)
-        {
-            if (ground.Contribution == CareContribution.LookedAfter && ground.Limb != "a" && (ground.On(reference) == Determination.Yes || ground.Touched == reference))
-            {
-                return because.Fact(Determination.No, $"looked after also by an order", ground.Fact.Source);
-            }
-        }
-
-        return about.Timeline.HomeOn(reference) is { Fact: { Value.Series: not null } home }
-            ? because.Fact(Determination.Yes, $"the home of that day is one of a planned series", home.Source)
-            : because.Fact(Determination.No, $"no planned series is recorded for that day");
     }
 }
