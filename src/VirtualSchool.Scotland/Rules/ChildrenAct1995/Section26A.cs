@@ -35,7 +35,7 @@ internal static partial class ChildrenAct1995
                 because.All(ScotsRules.Cc6, $"no longer looked after", about.NoLongerInCare(CareMeaning.LookedAfter, day, because)),
                 because.Any(null, $"it is being provided, or is to be provided", ContinuingCare.Provided(about, day, because), Owed(about, last, day, because)),
                 because.Not(ScotsRules.Cc4, $"nothing ended it", ContinuingCare.Ended(about, last, day, because)));
-            return because.KeepsReasons ? because.Also(answer, Assessments(about, day, because)) : answer;
+            return because.KeepsReasons ? because.Also(answer, [Assessments(about, day, because), .. AsAdult(about, day, because)]) : answer;
         }
 
         /// <inheritdoc/>
@@ -79,6 +79,11 @@ internal static partial class ChildrenAct1995
                 because.All(ScotsRules.Cc3, $"not looked after at home", because.Holds(type.IsAway, $"lived: {type}", lived.Fact.Source)),
                 because.All(ScotsRules.Cc2, $"not in secure accommodation", because.Holds(!isSecure, $"lived: {type}", lived.Fact.Source)));
         }
+
+        // Accommodation at 18 to 20 looks like care that has just ended and is none.
+        private static IEnumerable<Trace> AsAdult(ScotsCase about, LocalDate day, Because because) =>
+            about.Grounds.Where(g => (g.Rule == ScotsRules.Ord2 || g.Limb == "a") && g.Fact.Value.Dates.Start is { } began && began <= day && began >= about.Births.SurelyAdultFrom)
+                .Select(g => because.All(ScotsRules.Ord2, $"accommodation at 18 to 20 opens no continuing care", because.Fact(Determination.Yes, $"recorded from {g.Fact.Value.Dates.Start!.Value}", g.Fact.Source)));
 
         private static Trace Assessments(ScotsCase about, LocalDate day, Because because)
         {
