@@ -204,5 +204,95 @@ public sealed class BecauseTests
         Assert.True(Rule.IsInForceOn(new LocalDate(2000, 1, 1)));
     }
 
+    [Fact]
+    public void Of_exceptions_that_may_apply_a_missing_fact_comes_before_a_question()
+    {
+        foreach (Because because in new[] { Because.Traced, Because.OutcomesOnly })
+        {
+            Trace yes = because.Holds(true, $"usual"), born = because.Missing("born", $"not recorded"), homes = because.Missing("homes", $"not recorded"), question = because.NeedsDecision(Rule, $"is it so");
+            Trace Default(Trace usual, params RuleException[] exceptions) => because.ByDefault(Rule, $"default", usual, exceptions);
+
+            Assert.Equal(["born"], Default(yes, new(question, Determination.No), new(born, Determination.No)).Missing);
+            Assert.Equal(["born"], Default(yes, new(born, Determination.No), new(question, Determination.No)).Missing);
+            Assert.Equal(["born"], Default(yes, new(born, Determination.No), new(homes, Determination.No)).Missing);
+            Assert.Equal(Determination.NeedsDecision, Default(yes, new RuleException(question, Determination.No)).Outcome);
+            Assert.Equal(Determination.Yes, Default(yes, new(born, Determination.Yes), new(question, Determination.Yes)).Outcome);
+
+            // What is open already stays open for its own reason.
+            Assert.Equal(["homes"], Default(homes, new RuleException(born, Determination.No)).Missing);
+            Assert.Equal(Determination.NeedsDecision, Default(question, new RuleException(born, Determination.No)).Outcome);
+            Assert.Equal(Determination.Yes, Default(homes, new RuleException(yes, Determination.Yes)).Outcome);
+        }
+    }
+
+    [Fact]
+    public void Three_exceptions_of_which_one_disagrees_are_for_a_person()
+    {
+        RuleException no = new(Fact(Determination.Yes), Determination.No), yes = new(Fact(Determination.Yes), Determination.Yes);
+
+        Assert.Equal(Determination.NeedsDecision, Because.Traced.ByDefault(Rule, $"default", Fact(Determination.Yes), no, yes, no).Outcome);
+        Assert.Equal(Determination.NeedsDecision, Because.Traced.ByDefault(Rule, $"default", Fact(Determination.Yes), no, no, yes).Outcome);
+        Assert.Equal(Determination.No, Because.Traced.ByDefault(Rule, $"default", Fact(Determination.Yes), no, no, no).Outcome);
+    }
+
+    [Fact]
+    public void A_tree_keeps_the_usual_answer_and_every_exception_in_order()
+    {
+        Trace usual = Fact(Determination.Yes), idle = Fact(Determination.No), applies = Fact(Determination.Yes);
+        Trace tree = Because.Traced.ByDefault(Rule, $"default", usual, new RuleException(idle, Determination.No), new RuleException(applies, Determination.No));
+
+        Assert.Equal([usual, idle, applies], tree.Because);
+        Assert.Equal((Determination.No, "XX-1", "default"), (tree.Outcome, tree.Rule!.Id, tree.Sentence));
+        Assert.Empty(tree.Missing);
+    }
+
+    [Fact]
+    public void Without_reasons_several_missing_facts_are_named_in_order_and_once()
+    {
+        Because quick = Because.OutcomesOnly;
+        Trace born = quick.Missing("born", $""), homes = quick.Missing("homes", $"");
+
+        Assert.Equal(["born", "homes"], quick.All(Rule, $"", born, homes, born).Missing);
+        Assert.Equal(["homes", "born"], quick.Any(Rule, $"", homes, quick.Holds(false, $""), born).Missing);
+        Assert.Equal(["born"], quick.All(Rule, $"", born, quick.Missing("born", $""), quick.Holds(true, $"")).Missing);
+        Assert.Empty(quick.NeedsDecision(Rule, $"").Missing);
+        Assert.Same(born, quick.Missing("born", $""));
+    }
+
+    [Fact]
+    public void A_node_keeps_its_rows_and_its_notes()
+    {
+        Trace fact = Because.Traced.Fact(Determination.Yes, $"recorded", Row), note = Fact(Determination.No);
+
+        Assert.Equal([Row], fact.Sources);
+        Assert.Equal([Row], Because.Traced.Missing("born", $"doubtful", Row).Sources);
+        Assert.Equal([note], Because.Traced.Also(fact, note).Because);
+        Assert.Equal([Row], Because.Traced.Also(fact, note).Sources);
+        Assert.Same(fact, Because.Traced.Also(fact));
+        Assert.Same(fact, Because.OutcomesOnly.Also(fact, note));
+        Assert.Equal([note], Because.Traced.NeedsDecision(Rule, $"is it so", note).Because);
+    }
+
+    [Fact]
+    public void What_is_needed_for_a_reason_is_not_null()
+    {
+        foreach (Because because in new[] { Because.Traced, Because.OutcomesOnly })
+        {
+            Assert.Throws<ArgumentNullException>(() => because.Missing(null!, $"not recorded"));
+            Assert.Throws<ArgumentNullException>(() => because.NeedsDecision(null!, $"is it so"));
+            Assert.Throws<ArgumentNullException>(() => because.Not(Rule, $"not so", null!));
+            Assert.Throws<ArgumentNullException>(() => because.ByDefault(Rule, $"default", null!));
+            Assert.Throws<ArgumentNullException>(() => because.Also(null!));
+        }
+    }
+
+    [Fact]
+    public void A_grouping_without_conditions_holds_and_without_alternatives_does_not()
+    {
+        Assert.Equal(Determination.Yes, Because.Traced.All(null, $"nothing is asked").Outcome);
+        Assert.Equal(Determination.No, Because.Traced.Any(null, $"nothing is offered").Outcome);
+        Assert.Null(Because.Traced.All(null, $"nothing is asked").Rule);
+    }
+
     private static Trace Fact(Determination outcome) => Because.Traced.Fact(outcome, $"A fact");
 }

@@ -167,6 +167,139 @@ public sealed class LawOverlayTests
         Assert.Null(rate.Values[^1].InForce.End);
     }
 
+    [Fact]
+    public void A_condition_keeps_its_answer_its_codes_and_its_age()
+    {
+        LocalCondition One(string json) =>
+            LawOverlay.Read("f.json", $$"""{"name":"a","entitlements":[{"id":"e","title":"T","citation":"A","from":"2000-01-01","to":null,"conditions":[{{json}}]}]}""").Entitlements[0].Conditions[0];
+        string Said(LocalCondition c) => $"{c.Kind} {c.Holds} {string.Join('+', c.Codes)} {c.Age}";
+
+        Assert.Equal("LookedAfter True  ", Said(One("""{"looked-after":true}""")));
+        Assert.Equal("LookedAfter False  ", Said(One("""{"looked-after":false}""")));
+        Assert.Equal("EverLookedAfter False  ", Said(One("""{"ever-looked-after":false}""")));
+        Assert.Equal("CareExperienced True promise ", Said(One("""{"care-experienced":"promise"}""")));
+        Assert.Equal("Entitlement True asn-presumption ", Said(One("""{"entitlement":"asn-presumption"}""")));
+        Assert.Equal("AgeFrom True  0", Said(One("""{"age-from":0}""")));
+        Assert.Equal("AgeBefore True  120", Said(One("""{"age-before":120}""")));
+        Assert.Equal("Authority True Z9-a ", Said(One("""{"authority":"Z9-a"}""")));
+        Assert.Equal("Stage True P7 ", Said(One("""{"stage":"P7"}""")));
+        Assert.Equal("Stage True S1+S2 ", Said(One("""{"stage":["S1","S2"]}""")));
+        Assert.Equal("AtHome True  ", Said(One("""{"home":"at-home"}""")));
+        Assert.Equal("AwayFromHome True  ", Said(One("""{"home":"away"}""")));
+    }
+
+    [Theory]
+    [InlineData("""{"age-from":121}""", "field 'age-from' is no age")]
+    [InlineData("""{"authority":"ABCDEFGHIJKLMNOPQRSTU"}""", "a code is letters, numbers and hyphens")]
+    [InlineData("""{"authority":"A[B"}""", "a code is letters, numbers and hyphens")]
+    [InlineData("""{"entitlement":"A grant"}""", "field 'entitlement' is not lower-case words joined by hyphens")]
+    public void A_condition_just_outside_the_fixed_words_is_refused(string condition, string problem) => A_condition_outside_the_fixed_words_is_refused(condition, problem);
+
+    [Fact]
+    public void Little_is_needed_and_nothing_twice()
+    {
+        var bare = LawOverlay.Read("f.json", """{"name":"test"}""");
+        const string Twice = """{"id":"e","title":"T","citation":"A","from":"2000-01-01","to":null,"conditions":[{"looked-after":true}]}""";
+        const string Figure = """{"name":"a.b","kind":"number","history":[{"from":"2000-01-01","to":null,"value":1,"citation":"A","confidence":"V"}]}""";
+
+        Assert.Equal(("test", null, null, "LawOverlay test"), (bare.Name, bare.Authority, bare.AsKnown, bare.ToString()));
+        Assert.Equal((0, 0, 0), (bare.Commencements.Count, bare.Parameters.Count, bare.Entitlements.Count));
+        Assert.Null(LawOverlay.Read("f.json", $$"""{"name":"a","entitlements":[{{Twice}}]}""").Entitlements[0].Amount);
+        Assert.Equal("LocalEntitlement e", LawOverlay.Read("f.json", $$"""{"name":"a","entitlements":[{{Twice}}]}""").Entitlements[0].ToString());
+        Assert.Equal("f.json, entitlement 2: the entitlement stands twice.", Assert.Throws<RuleConfigurationException>(() => LawOverlay.Read("f.json", $$"""{"name":"a","entitlements":[{{Twice}},{{Twice}}]}""")).Message);
+        Assert.Equal("f.json, parameter 2: the parameter stands twice.", Assert.Throws<RuleConfigurationException>(() => LawOverlay.Read("f.json", $$"""{"name":"a","parameters":[{{Figure}},{{Figure}}]}""")).Message);
+        Assert.Throws<ArgumentNullException>(() => LawOverlay.Read(null!, "{}"));
+        Assert.Throws<ArgumentNullException>(() => LawOverlay.Read("f.json", null!));
+        Assert.Throws<ArgumentNullException>(() => bare.ApplyTo((Rule)null!));
+        Assert.Throws<ArgumentNullException>(() => bare.ApplyTo((IReadOnlyList<Rule>)null!));
+        Assert.Throws<ArgumentNullException>(() => Overlay(commence: ("p", "2027-04-01")).ApplyTo((IReadOnlyList<Rule>)null!));
+        Assert.Throws<ArgumentNullException>(() => bare.ApplyTo((ParameterSet)null!));
+    }
+
+    [Theory]
+    [InlineData("2000-01-01", null, "2009-12-31", null)]
+    [InlineData("2000-01-01", null, "2000-01-01", null)]
+    [InlineData("2000-01-01", "2004-12-31", "2003-01-01", "[2000-01-01, ...)")]
+    [InlineData("2000-01-01", "2004-12-31", "2004-12-31", "[2000-01-01, ...)")]
+    [InlineData("2000-01-01", "2004-12-31", "2005-01-01", null)]
+    [InlineData("2000-01-02", null, "2000-01-01", "never")]
+    public void A_rule_as_known_on_a_day_has_no_end_that_was_not_known_and_no_beginning_that_was_not(string from, string? to, string asKnown, string? changed)
+    {
+        Rule rule = New("X-1", from, to);
+        Rule applied = Overlay(asKnown).ApplyTo(rule);
+
+        if (changed is null)
+        {
+            Assert.Same(rule, applied);
+        }
+        else
+        {
+            Assert.Equal(changed, applied.InForce?.ToString() ?? "never");
+            Assert.Equal("test", applied.Local);
+        }
+    }
+
+    [Theory]
+    [InlineData("2000-01-01", null, "2010-01-01", "[2000-01-01, 2010-01-01)")]
+    [InlineData("2000-01-01", "2009-12-31", "2010-01-01", "[2000-01-01, 2010-01-01)")]
+    [InlineData("2000-01-01", "2009-12-31", "2010-01-02", "[2000-01-01, 2010-01-01)")]
+    [InlineData("2000-01-01", "2010-01-01", "2010-01-01", "[2000-01-01, 2010-01-01)")]
+    [InlineData("2000-01-01", null, "1999-12-31", "[2000-01-01, 2000-01-01)")]
+    [InlineData("2000-01-01", null, "2000-01-01", "[2000-01-01, 2000-01-01)")]
+    public void A_repeal_ends_a_rule_on_its_day_and_never_prolongs_it(string from, string? to, string on, string expected)
+    {
+        var interval = EffectiveInterval.FromInclusive(Day(from), to is null ? null : Day(to));
+        Rule repealed = new("X-3", "Old", Source, interval) { RepealedBy = "p" };
+
+        Assert.Equal(expected, Overlay(commence: ("p", on)).ApplyTo(repealed).InForce.ToString());
+        Assert.Equal("p", Overlay(commence: ("p", on)).ApplyTo(repealed).RepealedBy);
+        Assert.Same(repealed, Overlay(commence: ("other", on)).ApplyTo(repealed));
+    }
+
+    [Fact]
+    public void A_rule_with_days_of_its_own_is_not_moved_by_a_commencement()
+    {
+        Rule rule = new("X-1", "So", Source, new EffectiveInterval(Day("2000-01-01"), null)) { CommencedBy = "p" };
+
+        Assert.Same(rule, Overlay(commence: ("p", "2010-01-01")).ApplyTo(rule));
+        Assert.Equal("p", Overlay(commence: ("p", "2010-01-01")).ApplyTo(Waiting("X-2", "p")).CommencedBy);
+    }
+
+    [Fact]
+    public void Of_versions_that_were_not_known_one_is_kept_and_of_those_that_were_each()
+    {
+        Rule[] rules = [New("X-1", "2000-01-01", "2004-12-31"), New("X-1", "2005-01-01", null), New("X-2", "2010-01-01", "2010-12-31"), New("X-2", "2011-01-01", null)];
+
+        Assert.Equal(["X-1 [2000-01-01, 2005-01-01)", "X-1 [2005-01-01, ...)", "X-2 "], Overlay("2006-01-01").ApplyTo(rules).Select(r => $"{r.Id} {r.InForce}"));
+        Assert.Equal(["X-1 [2000-01-01, ...)", "X-2 "], Overlay("2003-01-01").ApplyTo(rules).Select(r => $"{r.Id} {r.InForce}"));
+        Assert.Equal(rules, Overlay().ApplyTo(rules));
+    }
+
+    [Fact]
+    public void A_figure_keeps_the_packs_own_on_the_days_it_does_not_cover()
+    {
+        var pack = new ParameterSet([Pack(("2000-01-01", "2009-12-31", "1.00"), ("2010-01-01", "2019-12-31", "2.00"), ("2020-01-01", null, "3.00"))]);
+        string Layered(string from, string? to) => string.Join(';', Figure(from, to, "9.00").ApplyTo(pack).All[0].Values.Select(v => $"{v.InForce}{v.Text}{(v.Local is null ? "" : " by " + v.Local)}"));
+
+        Assert.Equal("[2000-01-01, 2010-01-01)£1 a child;[2010-01-01, 2020-01-01)£9 a child by test;[2020-01-01, ...)£3 a child", Layered("2010-01-01", "2019-12-31"));
+        Assert.Equal("[2000-01-01, 2005-01-01)£1 a child;[2005-01-01, 2015-01-01)£9 a child by test;[2015-01-01, 2020-01-01)£2 a child;[2020-01-01, ...)£3 a child", Layered("2005-01-01", "2014-12-31"));
+        Assert.Equal("[2000-01-01, 2010-01-01)£1 a child;[2010-01-01, 2020-01-01)£2 a child;[2020-01-01, ...)£9 a child by test", Layered("2020-01-01", null));
+        Assert.Equal("[2000-01-01, 2010-01-01)£1 a child;[2010-01-01, 2020-01-01)£2 a child;[2020-01-01, 2024-01-01)£3 a child;[2024-01-01, 2025-01-01)£9 a child by test;[2025-01-01, ...)£3 a child", Layered("2024-01-01", "2024-12-31"));
+    }
+
+    [Fact]
+    public void As_known_on_a_day_says_which_figures_it_changed_and_why_one_is_missing()
+    {
+        ParameterSet pack = new([Pack(("2018-04-01", "2026-03-31", "1200.00"), ("2026-04-01", null, "1300.00"))]);
+
+        Assert.Equal("test", Overlay("2026-03-31").ApplyTo(pack).All[0].Values.Single().Local);
+        Assert.Equal([null, null], Overlay("2026-04-01").ApplyTo(pack).All[0].Values.Select(v => v.Local));
+        Assert.Equal(new EffectiveInterval(Day("2018-04-01"), null), Overlay("2018-03-31").ApplyTo(pack).All[0].Values.Single().InForce);
+        Assert.Equal("it had not been made on the day the law is taken as known", Overlay("2018-03-31").ApplyTo(pack).All[0].Values.Single().WhyUnknown);
+        Assert.True(Overlay("2018-04-01").ApplyTo(pack).All[0].Values.Single().IsKnown);
+        Assert.Equal(pack.All[0].Values.Select(v => v.Text), Overlay().ApplyTo(pack).All[0].Values.Select(v => v.Text));
+    }
+
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 
     private static Rule New(string id, string from, string? to) => new(id, "Says so", Source, EffectiveInterval.FromInclusive(Day(from), to is null ? null : Day(to)));

@@ -153,6 +153,111 @@ public sealed class ParameterTests
         Assert.Equal("a.b, name: two parameters have this name.", Assert.Throws<RuleConfigurationException>(() => new ParameterSet([parameter, parameter])).Message);
     }
 
+    [Theory]
+    [InlineData("share", "0", "0 %")]
+    [InlineData("share", "1", "100 %")]
+    [InlineData("share", "0.125", "12.5 %")]
+    [InlineData("money", "0", "£0")]
+    [InlineData("money", "0.01", "£0.01")]
+    [InlineData("number", "-5", "-5")]
+    [InlineData("number", "1200", "1,200")]
+    [InlineData("flag", "false", "no")]
+    [InlineData("length", "\"P999D\"", "999 days")]
+    [InlineData("length", "\"P9999Y\"", "9999 years")]
+    [InlineData("length", "\"P1W\"", "1 week")]
+    [InlineData("length", "\"P90D\"", "90 days")]
+    [InlineData("ages", """[{"from":0,"before":1,"amount":0}]""", "0: £0")]
+    [InlineData("ages", """[{"from":16,"before":null,"amount":1200.50}]""", "16 and over: £1,200.50")]
+    public void The_outermost_values_of_a_kind_are_taken(string kind, string value, string words) =>
+        Assert.Equal(words, ParameterFile.Read("f.json", File(Entry(value), kind)).Values.Single().Text);
+
+    [Theory]
+    [InlineData("length", "\"P10000Y\"")]
+    [InlineData("length", "\"PXD\"")]
+    [InlineData("length", "\"P1/D\"")]
+    [InlineData("length", "\"P1:D\"")]
+    [InlineData("length", "\"p1D\"")]
+    [InlineData("length", "\"P1H\"")]
+    [InlineData("length", "7")]
+    [InlineData("share", "-0.01")]
+    [InlineData("share", "\"0.5\"")]
+    [InlineData("date", "7")]
+    [InlineData("day-of-year", "7")]
+    [InlineData("ages", "7")]
+    [InlineData("ages", "[7]")]
+    [InlineData("ages", """[{"from":-1,"before":5,"amount":1}]""")]
+    [InlineData("ages", """[{"from":5,"before":4,"amount":1}]""")]
+    [InlineData("ages", """[{"from":5,"before":6,"amount":-1}]""")]
+    [InlineData("ages", """[{"from":5,"before":6,"sum":1}]""")]
+    [InlineData("ages", """[{"from":5,"until":6,"amount":1}]""")]
+    [InlineData("ages", """[{"at":5,"before":6,"amount":1}]""")]
+    public void What_is_just_outside_a_kind_is_refused(string kind, string value) => A_value_of_another_kind_is_refused(kind, value);
+
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("z9.b-c", true)]
+    [InlineData("a0", true)]
+    [InlineData("", false)]
+    [InlineData("9a", false)]
+    [InlineData(".a", false)]
+    [InlineData("A", false)]
+    [InlineData("{a", false)]
+    [InlineData("aB", false)]
+    [InlineData("a{", false)]
+    [InlineData("a_b", false)]
+    public void A_name_begins_with_a_letter_and_goes_on_in_letters_numbers_dots_and_hyphens(string name, bool accepted) =>
+        Assert.Equal(accepted, Record.Exception(() => new Parameter<int>(name, [new(1, new EffectiveInterval(new LocalDate(2000, 1, 1), null), Source)])) is null);
+
+    [Fact]
+    public void A_parameter_keeps_what_its_file_says()
+    {
+        var parameter = (Parameter<int>)ParameterFile.Read("f.json", File("""{"from":"2000-01-01","to":"2009-12-31","value":1,"citation":"A","address":"https://example.org/a","confidence":"H"},{"from":"2010-01-01","to":null,"value":null,"unknown":"not read","citation":"B","address":"https://example.org/b"}""", "number", "\"unit\":\"a week\","));
+
+        Assert.Equal(("a.b", "m", "number", "a week", "a.b"), (parameter.Name, parameter.Meaning, parameter.Kind, parameter.Unit, parameter.ToString()));
+        Assert.Equal(new EffectiveInterval(new LocalDate(2000, 1, 1), new LocalDate(2010, 1, 1)), parameter.Values[0].InForce);
+        Assert.Equal(("A", "https://example.org/a", Confidence.High), (parameter.Values[0].Citation.Text, parameter.Values[0].Citation.Address, parameter.Values[0].Citation.Confidence));
+        Assert.Equal(("B", "https://example.org/b", Confidence.Unknown), (parameter.Values[1].Citation.Text, parameter.Values[1].Citation.Address, parameter.Values[1].Citation.Confidence));
+        Assert.Equal(("1 a week", true, null, null), (parameter.Values[0].Text, parameter.Values[0].IsKnown, parameter.Values[0].WhyUnknown, parameter.Values[0].Local));
+        Assert.Equal(1, parameter.History[0].Value);
+        Assert.Equal("ParameterValue", parameter.Values[0].ToString());
+        Assert.Equal("ParameterSet (1)", new ParameterSet([parameter]).ToString());
+    }
+
+    [Fact]
+    public void Nothing_of_a_parameter_is_null()
+    {
+        Assert.Throws<ArgumentNullException>(() => ParameterFile.Read(null!, "{}"));
+        Assert.Throws<ArgumentNullException>(() => ParameterFile.Read("f.json", null!));
+        Assert.Throws<ArgumentNullException>(() => new Parameter<int>(null!, []));
+        Assert.Throws<ArgumentNullException>(() => new Parameter<int>("a.b", null!));
+        Assert.Throws<ArgumentNullException>(() => new ParameterValue<int>(1, new EffectiveInterval(new LocalDate(2000, 1, 1), null), null!));
+        Assert.Throws<ArgumentNullException>(() => new ParameterSet(null!));
+        Assert.Throws<ArgumentNullException>(() => new ParameterSet([]).Get<int>(null!));
+        Assert.Throws<ArgumentException>(() => new ParameterSet([]).Get<int>("Ailsa"));
+        Assert.Null(new ParameterSet([]).Find(null!));
+        Assert.Throws<ArgumentNullException>(() => new AgeTable(null!));
+        Assert.Equal("f.json, the top: field 'name' is not lower-case words parted by dots.", Assert.Throws<RuleConfigurationException>(() => ReadNumber(File(Entry("1")).Replace("a.b", "A b", StringComparison.Ordinal))).Message);
+    }
+
+    [Fact]
+    public void A_set_lists_its_parameters_by_name()
+    {
+        Parameter<int> One(string name) => new(name, [new(1, new EffectiveInterval(new LocalDate(2000, 1, 1), null), Source)]);
+
+        Assert.Equal(["a", "b", "c"], new ParameterSet([One("c"), One("a"), One("b")]).All.Select(p => p.Name));
+    }
+
+    [Fact]
+    public void Bands_hold_ages_from_the_first_to_before_the_last()
+    {
+        Assert.True(new AgeBand(0, null, 1).Holds(99));
+        Assert.True(new AgeBand(5, 6, 1).Holds(5));
+        Assert.False(new AgeBand(5, 6, 1).Holds(6));
+        Assert.False(new AgeBand(5, null, 1).Holds(4));
+        Assert.Equal(2, new AgeTable([new AgeBand(0, 1, 1), new AgeBand(1, null, 2)]).Bands.Count);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new AgeBand(5, 4, 1));
+    }
+
     private static Parameter<int> ReadNumber(string json) => (Parameter<int>)ParameterFile.Read("f.json", json);
 
     private static string Entry(string value) => $$"""{"from":"2000-01-01","to":null,"value":{{value}},"citation":"A","confidence":"V"}""";

@@ -47,6 +47,20 @@ public sealed class AgesInScotsLaw
         Assert.Equal(LocalDate.MaxIsoValue, AgeReckoning.Scotland.DateAttains(new LocalDate(9999, 1, 1), 18));
 
     [Fact]
+    public void In_the_calendars_last_year_an_age_is_still_attained_on_its_day()
+    {
+        Assert.Equal(new LocalDate(9999, 6, 15), AgeReckoning.Scotland.DateAttains(new LocalDate(9981, 6, 15), 18));
+        Assert.Equal(LocalDate.MaxIsoValue, AgeReckoning.Scotland.DateAttains(new LocalDate(9982, 6, 15), 18));
+    }
+
+    [Fact]
+    public void At_birth_the_age_of_nought_is_attained_and_the_day_before_it_is_not()
+    {
+        Assert.True(AgeReckoning.Scotland.HasAttained(LeapDay, 0, LeapDay));
+        Assert.False(AgeReckoning.Scotland.HasAttained(LeapDay, 0, LeapDay.PlusDays(-1)));
+    }
+
+    [Fact]
     public void A_negative_age_is_a_bad_argument()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => AgeReckoning.Scotland.DateAttains(LeapDay, -1));

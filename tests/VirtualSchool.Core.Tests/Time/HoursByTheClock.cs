@@ -94,5 +94,20 @@ public sealed class HoursByTheClock
         Assert.True(summer != october);
     }
 
+    [Fact]
+    public void Lengths_that_share_one_bound_differ()
+    {
+        var open = ElapsedTime.Between(At("2026-10-24T01:30"), At("2026-10-25T01:30"));
+        var shortest = ElapsedTime.Between(At("2026-06-10T18:00"), At("2026-06-11T18:00"));
+        var longest = ElapsedTime.Between(At("2026-10-24T18:00"), At("2026-10-25T18:00"));
+
+        Assert.False(open.Equals(shortest) || open.Equals(longest) || open == shortest || open.Equals("24:00 to 25:00"));
+        Assert.True(open.Equals((object)open));
+    }
+
+    [Fact]
+    public void An_end_an_hour_before_a_time_that_came_twice_leaves_both_lengths_open() =>
+        Assert.Equal("-2:00 to -1:00", ElapsedTime.Between(At("2026-10-25T01:30"), At("2026-10-25T00:30")).ToString());
+
     private static LocalDateTime At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(text).Value;
 }

@@ -113,6 +113,29 @@ public sealed class PeriodsInScotsLaw
         Assert.Throws<ArgumentOutOfRangeException>(() => PeriodCounting.AddMonths(date, int.MinValue));
     }
 
+    [Fact]
+    public void Periods_reach_to_the_ends_of_the_calendar_and_no_further()
+    {
+        LocalDate first = new(1, 1, 15), last = new(9999, 12, 15);
+
+        Assert.Equal(first, PeriodCounting.AddMonths(new LocalDate(1, 2, 15), -1));
+        Assert.Equal(last, PeriodCounting.AddMonths(new LocalDate(9999, 11, 15), 1));
+        Assert.Equal("months", Assert.Throws<ArgumentOutOfRangeException>(() => PeriodCounting.AddMonths(first, -1)).ParamName);
+        Assert.Equal("months", Assert.Throws<ArgumentOutOfRangeException>(() => PeriodCounting.AddMonths(last, 1)).ParamName);
+        Assert.Equal(LocalDate.MaxIsoValue, PeriodCounting.DeadlineWithin(new LocalDate(9999, 12, 30), PeriodLength.Days(1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PeriodCounting.DeadlineWithin(new LocalDate(9999, 12, 30), PeriodLength.Days(2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => PeriodCounting.DeadlineWithin(first, PeriodLength.Years(10_000)));
+    }
+
+    [Fact]
+    public void Lengths_differ_by_count_and_by_unit()
+    {
+        Assert.False(PeriodLength.Days(7).Equals(PeriodLength.Days(8)));
+        Assert.False(PeriodLength.Days(7).Equals(PeriodLength.Weeks(7)));
+        Assert.False(PeriodLength.Days(7).Equals("7 days"));
+        Assert.Equal(PeriodLength.Days(7).GetHashCode(), PeriodLength.Days(7).GetHashCode());
+    }
+
     private static PeriodLength Length(int count, int unit) => unit switch
     {
         0 => PeriodLength.Days(count),

@@ -159,6 +159,21 @@ public sealed class RulesOfInterpretation
             Assert.Equal(to - from, DayNumber.Between(epoch.PlusDays(from), epoch.PlusDays(to)));
         });
 
+    [Theory]
+    [InlineData(1, 3, 1)]
+    [InlineData(0, 3, 1)]
+    [InlineData(0, 1, 1)]
+    [InlineData(-1, 12, 31)]
+    [InlineData(-399, 3, 1)]
+    [InlineData(-401, 2, 28)]
+    [InlineData(-9998, 1, 1)]
+    public void Day_numbers_differ_as_dates_do_also_before_the_first_year(int year, int month, int day)
+    {
+        LocalDate date = new(year, month, day);
+
+        Assert.Equal(Period.DaysBetween(date, new LocalDate(1970, 1, 1)), DayNumber.Between(date, new LocalDate(1970, 1, 1)));
+    }
+
     [Fact]
     public void Ages_that_make_no_sense_are_bad_arguments()
     {
