@@ -88,6 +88,8 @@ public sealed class Story11TimelineAsAtADate
         var days = Timeline(shell, "P900", Today, "--days", "2024-08-01", "2025-07-31").GetProperty("days");
 
         Assert.Equal((365, 203, 162), (days.GetProperty("lookedAfter").GetInt32(), days.GetProperty("atHome").GetInt32(), days.GetProperty("away").GetInt32()));
+        Assert.Equal([("HOME", 203), ("KIN", 162)], days.GetProperty("byHomeType").EnumerateArray().Select(h => (h.GetProperty("homeType").GetString(), h.GetProperty("days").GetInt32())));
+        Assert.Equal(("b", 365), Assert.Single(days.GetProperty("byLimb").EnumerateArray().Select(l => (l.GetProperty("limb").GetString(), l.GetProperty("days").GetInt32()))));
     }
 
     [Fact]

@@ -147,6 +147,7 @@ public sealed class Story13TheLawChanges
 
         Assert.Contains("gives corporate-parenting", shell.Run("rules", "show", "sc-cp-1").Done().Output, StringComparison.Ordinal);
         Assert.Contains("1 April 2018 to 31 March 2023: £1,200 a child a year", shell.Run("rules", "show", "cecyp.rate").Done().Output, StringComparison.Ordinal);
+        Assert.Contains("cecyp.rate: ", shell.Run("rules", "show", "SC-CEF-1").Done().Output, StringComparison.Ordinal);
         Assert.Equal(2, shell.Run("rules", "show", "SC-NOPE-1").ExitCode);
     }
 

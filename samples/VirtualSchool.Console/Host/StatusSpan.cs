@@ -13,6 +13,8 @@ internal sealed record StatusSpan(LocalDate? From, LocalDate? To, CareStatus Sta
     {
         Says(Status.DeemedDuties, "duties as if looked after"),
         Says(Status.ElsewhereUk, "in care elsewhere in the United Kingdom"),
+        Says(Status.OnShortBreaksOnly, "only on planned short breaks"),
+        Says(Status.ResidenceRight, "the authority may fix where the child lives"),
     }.OfType<string>());
 
     /// <summary>The stretches from the first record to the day asked about, after one for the time before.</summary>
@@ -63,6 +65,8 @@ internal sealed record StatusSpan(LocalDate? From, LocalDate? To, CareStatus Sta
         && Equals(one.HomeType, other.HomeType)
         && one.DeemedDuties == other.DeemedDuties
         && one.ElsewhereUk == other.ElsewhereUk
+        && one.OnShortBreaksOnly == other.OnShortBreaksOnly
+        && one.ResidenceRight == other.ResidenceRight
         && one.Limbs.SequenceEqual(other.Limbs, StringComparer.Ordinal)
         && one.Authorities.SequenceEqual(other.Authorities, StringComparer.Ordinal);
 

@@ -12,7 +12,7 @@ internal static class RulesShowVerb
         var id = new Argument<string>("ID") { Description = "The number of a rule, such as SC-LAC-1, or the name of a figure, such as cecyp.rate." };
         var law = new LawOptions();
         var json = Given.Json();
-        var command = new Command("show", "Shows a rule with its versions and what rests on it, or a figure of law with its history.") { id };
+        var command = new Command("show", "Shows a rule with its versions, what it gives and the figures it reads; or a figure of law with its history.") { id };
         law.AddTo(command);
         command.Add(json);
         command.SetAction(parsed =>
@@ -20,23 +20,22 @@ internal static class RulesShowVerb
             var pack = law.Read(parsed).Pack;
             var asked = parsed.GetValue(id)!;
             var versions = pack.Rules.Where(r => r.Id.Equals(asked, StringComparison.OrdinalIgnoreCase)).ToList();
-            var figure = pack.Parameters.Find(asked);
-            if (versions.Count == 0 && figure is null)
+            var figures = (pack.Parameters.Find(asked) is { } figure ? [figure] : versions.SelectMany(v => v.Parameters).Distinct(StringComparer.Ordinal).Select(pack.Parameters.Find).OfType<Parameter>()).ToList();
+            if (versions.Count == 0 && figures.Count == 0)
             {
                 throw StopException.BadArguments("The rules have no such number and no such figure: 'virtualschool rules list' names the numbers, and the law book (docs/law/scotland) both.");
             }
 
             if (parsed.GetValue(json))
             {
-                Answer.Json(session, writer => Write(writer, pack, versions, figure));
+                Answer.Json(session, writer => Write(writer, pack, versions, figures));
+                return ExitCode.Done;
             }
-            else if (figure is not null)
+
+            Show(session.Out, pack, versions);
+            foreach (var shown in figures)
             {
-                Show(session.Out, figure);
-            }
-            else
-            {
-                Show(session.Out, pack, versions);
+                Show(session.Out, shown);
             }
 
             return ExitCode.Done;
@@ -75,18 +74,12 @@ internal static class RulesShowVerb
         }
     }
 
-    private static void Write(Utf8JsonWriter json, RulePack pack, List<Rule> versions, Parameter? figure)
+    private static void Write(Utf8JsonWriter json, RulePack pack, List<Rule> versions, List<Parameter> figures)
     {
         json.Pack(pack);
         json.Objects("versions", versions, version => RulesListVerb.Write(json, version, null));
         json.Array("gives", RestingOn(pack, versions), json.WriteStringValue);
-        if (figure is null)
-        {
-            json.WriteNull("figure");
-            return;
-        }
-
-        json.Object("figure", () =>
+        json.Objects("figures", figures, figure =>
         {
             json.WriteString("name", figure.Name);
             json.WriteString("meaning", figure.Meaning);

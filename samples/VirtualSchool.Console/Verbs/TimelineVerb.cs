@@ -86,10 +86,25 @@ internal static class TimelineVerb
         output.WriteLine();
         output.WriteLine($"Days from {Texts.Day(days.Window.Start)} to {Texts.Day(counted.AsAt)}");
         output.WriteLine($"  looked after {Columns.Number(days.LookedAfter)}: at home {Columns.Number(days.AtHome)}, away from home {Columns.Number(days.Away)}, home not known {Columns.Number(days.HomeNotKnown)}");
-        output.WriteLine($"  with duties as if looked after {Columns.Number(days.Deemed)}");
+        Show(output, "by limb", days.ByLimb, limb => limb);
+        Show(output, "by kind of home", days.ByHomeType, home => home.Label);
+        if (days.OnShortBreaksOnly > 0)
+        {
+            output.WriteLine($"  of these only on planned short breaks {Columns.Number(days.OnShortBreaksOnly)}");
+        }
+
+        output.WriteLine($"  with duties as if looked after {Columns.Number(days.Deemed)}, and perhaps {Columns.Number(days.DeemedNotKnown)} more");
         if (counted.Outcome != Determination.Yes)
         {
             output.WriteLine($"  no more than the records prove; would settle it: {string.Join("; ", counted.Missing)}");
+        }
+    }
+
+    private static void Show<T>(TextWriter output, string title, IReadOnlyList<KeyValuePair<T, int>> counts, Func<T, string> label)
+    {
+        if (counts.Count > 0)
+        {
+            output.WriteLine($"  {title}: {string.Join(", ", counts.Select(c => $"{label(c.Key)} {Columns.Number(c.Value)}"))}");
         }
     }
 
@@ -142,6 +157,8 @@ internal static class TimelineVerb
             json.Array("authorities", span.Status.Authorities, json.WriteStringValue);
             json.WriteString("deemedDuties", span.Status.DeemedDuties.ToString());
             json.WriteString("elsewhereUk", span.Status.ElsewhereUk.ToString());
+            json.WriteString("onShortBreaksOnly", span.Status.OnShortBreaksOnly.ToString());
+            json.WriteString("residenceRight", span.Status.ResidenceRight.ToString());
         });
         json.Objects("episodes", timeline.Episodes, entry =>
         {
@@ -192,7 +209,19 @@ internal static class TimelineVerb
             json.WriteNumber("atHome", counted.Value.AtHome);
             json.WriteNumber("away", counted.Value.Away);
             json.WriteNumber("homeNotKnown", counted.Value.HomeNotKnown);
+            json.Objects("byLimb", counted.Value.ByLimb, limb =>
+            {
+                json.WriteString("limb", limb.Key);
+                json.WriteNumber("days", limb.Value);
+            });
+            json.Objects("byHomeType", counted.Value.ByHomeType, home =>
+            {
+                json.WriteString("homeType", home.Key.Code);
+                json.WriteNumber("days", home.Value);
+            });
+            json.WriteNumber("onShortBreaksOnly", counted.Value.OnShortBreaksOnly);
             json.WriteNumber("deemed", counted.Value.Deemed);
+            json.WriteNumber("deemedNotKnown", counted.Value.DeemedNotKnown);
             json.Array("missing", counted.Missing, json.WriteStringValue);
         });
     }

@@ -43,6 +43,9 @@ public sealed class Rule
     /// <summary>The enacted provision whose commencement will end the rule, for example <c>asp-2026-16-s7</c>; null when none is known.</summary>
     public string? RepealedBy { get; init; }
 
+    /// <summary>The names of the figures of law that the rule reads, for example <c>cecyp.rate</c>; empty where it reads none.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
     /// <summary>The name of the overlay that the rule comes from or that set its dates; null for the pack's own.</summary>
     public string? Local { get; init; }
 
@@ -59,7 +62,7 @@ public sealed class Rule
     public override string ToString() => $"{Id} {Says}";
 
     /// <summary>The same rule with other dates.</summary>
-    internal Rule With(EffectiveInterval? inForce, string? local) => new(Id, Says, Citation, inForce) { CommencedBy = CommencedBy, RepealedBy = RepealedBy, Local = local };
+    internal Rule With(EffectiveInterval? inForce, string? local) => new(Id, Says, Citation, inForce) { CommencedBy = CommencedBy, RepealedBy = RepealedBy, Parameters = Parameters, Local = local };
 
     private static string Required(string text, string name)
     {

@@ -86,7 +86,8 @@ internal sealed class RuleCatalogue
             throw row.Fault("a rule that is out of scope says why");
         }
 
-        RuleVersion[] versions = [.. row.Children("versions", "version", VersionFields).Select(v => ReadVersion(id, v))];
+        IReadOnlyList<string> parameters = row.Has("parameters") ? row.Texts("parameters") : [];
+        RuleVersion[] versions = [.. row.Children("versions", "version", VersionFields).Select(v => ReadVersion(id, parameters, v))];
         if (versions.Length == 0)
         {
             throw row.Fault("the rule has no version");
@@ -108,12 +109,12 @@ internal sealed class RuleCatalogue
             Coverage = coverage,
             Why = row.TextIfAny("why"),
             Where = row.TextIfAny("where"),
-            Parameters = row.Has("parameters") ? row.Texts("parameters") : [],
+            Parameters = parameters,
             Versions = versions,
         };
     }
 
-    private static RuleVersion ReadVersion(string id, StrictObject row)
+    private static RuleVersion ReadVersion(string id, IReadOnlyList<string> parameters, StrictObject row)
     {
         var citation = new Citation(row.Text("citation"), row.Sureness(), row.TextIfAny("address"));
         LocalDate? from = row.DateOrNull("from");
@@ -130,7 +131,7 @@ internal sealed class RuleCatalogue
         }
 
         EffectiveInterval? inForce = commencement is null ? EffectiveInterval.FromInclusive(from ?? Start1995, to) : null;
-        var rule = new Rule(id, row.Text("says"), citation, inForce) { CommencedBy = commencement, RepealedBy = row.TextIfAny("repeal") };
+        var rule = new Rule(id, row.Text("says"), citation, inForce) { CommencedBy = commencement, RepealedBy = row.TextIfAny("repeal"), Parameters = parameters };
         return new RuleVersion(rule, from is not null || commencement is not null, row.TextIfAny("note"));
     }
 }
