@@ -68,6 +68,16 @@ public sealed class Story13TheLawChanges
     }
 
     [Fact]
+    public void Every_answer_names_the_policy_it_was_made_with()
+    {
+        using var shell = Ready();
+        string[] question = ["P911", "--register", "out", "--as-at", "2027-01-05", "--policy", "policy.json"];
+
+        Assert.All((string[])["status", "entitlements", "timeline"], verb =>
+            Assert.Contains("(scotland/2026.1+planning-2027, law seen up to 25 August 2026)", shell.Run([verb, .. question]).Done().Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_the_day_no_rule_begins_and_nobody_differs()
     {
         using var shell = Ready();

@@ -84,6 +84,9 @@ internal static class DemoVerb
             output.WriteLine("  " + line.TrimEnd('\r'));
         }
 
+        var about = rules.About(person.Learner);
+        var outcomes = rules.Pack.EntitlementSchemes.Select(scheme => about.OutcomeOn(scheme, register.AsAt).Outcome).ToLookup(outcome => outcome);
+        output.WriteLine($"Of {outcomes.Sum(o => o.Count())} entitlements, {outcomes[Determination.Yes].Count()} hold on that day (to be decided by a person: {outcomes[Determination.NeedsDecision].Count()}; waiting for a fact: {outcomes[Determination.Unknown].Count()}): 'virtualschool entitlements {person.Key} --as-at {Texts.Iso(register.AsAt)} --register DIR' says why.");
         output.WriteLine();
     }
 
