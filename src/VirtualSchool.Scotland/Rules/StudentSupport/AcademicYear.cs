@@ -5,9 +5,6 @@ namespace VirtualSchool.Scotland;
 /// <summary>The year that amounts for students are given for: 1 August to 31 July.</summary>
 internal static class AcademicYear
 {
-    internal static EffectiveInterval Of(LocalDate day)
-    {
-        int year = day.Month < 8 ? day.Year - 1 : day.Year;
-        return new EffectiveInterval(new LocalDate(year, 8, 1), new LocalDate(year + 1, 8, 1));
-    }
+    /// <summary>The first day of the academic year a day is in.</summary>
+    internal static LocalDate StartOf(LocalDate day) => new(day.Month < 8 ? day.Year - 1 : day.Year, 8, 1);
 }

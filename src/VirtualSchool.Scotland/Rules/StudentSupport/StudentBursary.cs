@@ -31,7 +31,7 @@ internal sealed class StudentBursary(ScotsLaw law) : IScheme
             return because.All(ScotsRules.He1, $"the bursary of students on {day}", care);
         }
 
-        LocalDate year = AcademicYear.Of(day).Start;
+        LocalDate year = AcademicYear.StartOf(day);
         return because.All(ScotsRules.He1, $"the bursary of students on {day}", care, about.Births.Under(before.At(day).Value, year, because));
     }
 

@@ -26,7 +26,7 @@ internal sealed class SummerAccommodation(ScotsLaw law) : IScheme
         Trace care = awards.Decide(about, day, because).Trace;
         ParameterValue<int> age = before.At(day);
         return age.IsKnown
-            ? because.All(ScotsRules.He2, $"the summer accommodation grant on {day}", care, about.Births.Under(age.Value, AcademicYear.Of(day).Start, because))
+            ? because.All(ScotsRules.He2, $"the summer accommodation grant on {day}", care, about.Births.Under(age.Value, AcademicYear.StartOf(day), because))
             : because.All(ScotsRules.He2, $"the summer accommodation grant on {day}", care);
     }
 
