@@ -45,15 +45,15 @@ internal static class EntitlementsVerb
             {
                 writer.Text("key", child.Key);
                 writer.Head(question);
-                writer.Objects("careExperience", experience, d => Write(writer, d));
-                writer.Objects("entitlements", entitlements, d => Write(writer, d));
+                writer.Objects("careExperience", experience, d => Write(writer, question, d));
+                writer.Objects("entitlements", entitlements, d => Write(writer, question, d));
             });
             return ExitCode.Done;
         }
 
         session.Out.WriteLine(question.Head);
-        Show(session.Out, "Care experienced", experience, Show);
-        Show(session.Out, "Entitlements", entitlements, Show);
+        Show(session.Out, "Care experienced", experience, Show, d => InForce(question, d.Value.Definition.Rule));
+        Show(session.Out, "Entitlements", entitlements, Show, d => InForce(question, d.Value.Scheme.Rule));
         session.Out.WriteLine();
         session.Out.WriteLine("Why");
         foreach (var (code, trace) in experience.Select(d => (d.Value.Definition.ToString(), d.Trace)).Concat(entitlements.Select(d => (d.Value.Code, d.Trace))))
@@ -66,7 +66,7 @@ internal static class EntitlementsVerb
         return ExitCode.Done;
     }
 
-    private static void Show<T>(TextWriter output, string title, IReadOnlyList<Decision<T>> decisions, Action<TextWriter, Decision<T>> each)
+    private static void Show<T>(TextWriter output, string title, IReadOnlyList<Decision<T>> decisions, Action<TextWriter, Decision<T>> each, Func<Decision<T>, Rule> rule)
     {
         if (decisions.Count > 0)
         {
@@ -80,6 +80,9 @@ internal static class EntitlementsVerb
                 {
                     output.WriteLine($"      would settle it: {fact}");
                 }
+
+                var by = rule(decision);
+                output.WriteLine($"      rule: {by.Id}, {RulesListVerb.Dates(by)}; {by.Citation.Text}{(by.Citation.Address is { } address ? $", {address}" : string.Empty)}");
             }
         }
     }
@@ -168,7 +171,7 @@ internal static class EntitlementsVerb
         return rows;
     }
 
-    private static void Write(Utf8JsonWriter json, Decision<CareExperience> decision)
+    private static void Write(Utf8JsonWriter json, Question question, Decision<CareExperience> decision)
     {
         var definition = decision.Value.Definition;
         json.WriteString("code", definition.Code);
@@ -181,10 +184,10 @@ internal static class EntitlementsVerb
             json.WriteString("weight", evidence.Weight.ToString());
             json.Source(evidence.Source);
         });
-        WriteReasons(json, decision, definition.Rule);
+        WriteReasons(json, decision, InForce(question, definition.Rule));
     }
 
-    private static void Write(Utf8JsonWriter json, Decision<Entitlement> decision)
+    private static void Write(Utf8JsonWriter json, Question question, Decision<Entitlement> decision)
     {
         var (entitlement, scheme) = (decision.Value, decision.Value.Scheme);
         json.WriteString("code", scheme.Code);
@@ -205,18 +208,26 @@ internal static class EntitlementsVerb
         }
 
         json.Objects("windows", entitlement.Windows, json.Window);
-        WriteReasons(json, decision, scheme.Rule);
+        WriteReasons(json, decision, InForce(question, scheme.Rule));
     }
 
     private static void WriteReasons<T>(Utf8JsonWriter json, Decision<T> decision, Rule rule)
     {
         json.Array("missing", decision.Missing, json.WriteStringValue);
         json.WriteString("rule", rule.Id);
-        json.WriteString("citation", rule.Citation.Text);
-        json.WriteString("confidence", rule.Citation.Confidence.ToString());
+        json.Citation(rule.Citation);
+        json.Text("ruleFrom", Texts.Iso(rule.InForce?.Start));
+        json.Text("ruleTo", Texts.Iso(rule.InForce?.LastDay));
         Reasons.Write(json, "reason", decision.Trace);
         json.WritePropertyName("because");
         json.WriteRawValue(decision.Trace.ToJson());
+    }
+
+    /// <summary>The version of a rule that is law on the day asked about, under the policy asked for; where none is, the last one.</summary>
+    private static Rule InForce(Question question, Rule rule)
+    {
+        var versions = question.Rules.Pack.Rules.Where(r => r.Id == rule.Id).ToList();
+        return versions.Find(r => r.IsInForceOn(question.AsAt)) ?? versions.LastOrDefault() ?? rule;
     }
 
     private static void WriteAmount(Utf8JsonWriter json, decimal? amount)

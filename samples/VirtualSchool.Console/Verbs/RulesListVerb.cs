@@ -74,7 +74,8 @@ internal static class RulesListVerb
         json.Text("local", rule.Local);
     }
 
-    private static string Dates(Rule rule) => rule.InForce switch
+    /// <summary>Since when a rule is law, and until when.</summary>
+    public static string Dates(Rule rule) => rule.InForce switch
     {
         null => "enacted, not in force",
         { IsEmpty: true } => "never in force",

@@ -162,7 +162,7 @@ public sealed class Trace
     // A provision that begins with a recorded fact is applied to it, whatever rules help to read the fact; so is one without
     // another below. What is not known, and a question, stands at the leaf and seldom has a provision of its own.
     private bool AppliesToFacts(bool isTop) =>
-        Rule is not null && (!Carriers.Any(c => c.RestsOnRule) || (!isTop && Because[0] is { Rule: null, Because.Count: 0 }));
+        Rule is not null && (!Carriers.Any(c => c.RestsOnRule) || (!isTop && Because[0] is { Rule: null, Because.Count: 0, Outcome: Determination.Yes or Determination.No }));
 
     private void WriteText(StringBuilder text, int depth)
     {

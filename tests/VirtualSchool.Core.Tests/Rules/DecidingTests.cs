@@ -61,6 +61,9 @@ public sealed class DecidingTests
 
         Assert.Equal(["an order in force"], Sentences(Because.Any(Top, $"looked after", order)));
         Assert.Equal(["not run out"], Sentences(order));
+
+        var unsettled = Because.All(Lower, $"in care", Because.Missing("episodes", $"nothing is recorded"), Says(Determination.No, Other, "under 18"));
+        Assert.Equal(["under 18"], Sentences(Because.All(Top, $"helped", unsettled)));
     }
 
     [Fact]
