@@ -182,6 +182,7 @@ public sealed class LawOverlayTests
         Assert.Equal("AgeFrom True  0", Said(One("""{"age-from":0}""")));
         Assert.Equal("AgeBefore True  120", Said(One("""{"age-before":120}""")));
         Assert.Equal("Authority True Z9-a ", Said(One("""{"authority":"Z9-a"}""")));
+        Assert.Equal("Authority True Az0-ABCDEFGHIJKLMNOP ", Said(One("""{"authority":"Az0-ABCDEFGHIJKLMNOP"}""")));
         Assert.Equal("Stage True P7 ", Said(One("""{"stage":"P7"}""")));
         Assert.Equal("Stage True S1+S2 ", Said(One("""{"stage":["S1","S2"]}""")));
         Assert.Equal("AtHome True  ", Said(One("""{"home":"at-home"}""")));

@@ -239,6 +239,17 @@ public sealed class ParameterTests
         Assert.Equal("f.json, the top: field 'name' is not lower-case words parted by dots.", Assert.Throws<RuleConfigurationException>(() => ReadNumber(File(Entry("1")).Replace("a.b", "A b", StringComparison.Ordinal))).Message);
     }
 
+    [Theory]
+    [InlineData("\"on\":\"soon\"", "field 'on' is not a date")]
+    [InlineData("\"on\":\"2026-08-25\",\"against\":\" \"", "field 'against' is not a text")]
+    public void A_file_says_when_and_against_what_it_was_checked(string check, string problem)
+    {
+        string json = File(Entry("1"));
+        json = json.Remove(json.IndexOf("\"checked\"", StringComparison.Ordinal)) + "\"checked\":{" + check + (check.Contains("against", StringComparison.Ordinal) ? "" : ",\"against\":\"nothing\"") + "} }";
+
+        Assert.EndsWith(problem + ".", Assert.Throws<RuleConfigurationException>(() => ReadNumber(json)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_set_lists_its_parameters_by_name()
     {
