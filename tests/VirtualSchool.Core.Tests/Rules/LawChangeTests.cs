@@ -22,6 +22,7 @@ public sealed class LawChangeTests
         var pack = Pack([Rule("XX-1", Turn, null)], []);
 
         Assert.Empty(Changes(pack, Turn, Turn.PlusDays(100)));
+        Assert.Empty(Changes(pack, Turn, Turn));
         Assert.Empty(Changes(pack, Start, Turn.PlusDays(-1)));
         Assert.Equal(["2024-08-28 XX-1 Begins"], Changes(pack, Turn.PlusDays(-1), Turn));
     }
@@ -36,6 +37,7 @@ public sealed class LawChangeTests
         Assert.Equal(["2024-08-28 XX-1 Begins", "2024-08-28 grant.rate Begins", "2024-09-07 grant.rate Ends"], Changes(pack, Start, Turn.PlusDays(10)));
         Assert.Equal(["12", "12"], pack.ChangesBetween(Turn.PlusDays(-1), Turn.PlusDays(10)).Skip(1).Select(c => c.Value!.Text));
         Assert.All(pack.ChangesBetween(Start, Turn), c => Assert.NotNull(c.Citation));
+        Assert.All(pack.ChangesBetween(Start, Turn), c => Assert.Null(c.Local));
     }
 
     [Fact]

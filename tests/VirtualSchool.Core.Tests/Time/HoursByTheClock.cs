@@ -109,5 +109,11 @@ public sealed class HoursByTheClock
     public void An_end_an_hour_before_a_time_that_came_twice_leaves_both_lengths_open() =>
         Assert.Equal("-2:00 to -1:00", ElapsedTime.Between(At("2026-10-25T01:30"), At("2026-10-25T00:30")).ToString());
 
+    [Theory]
+    [InlineData("2026-06-10T18:00", "0:00")]
+    [InlineData("2026-10-25T01:10", "0:00 to 1:00")]
+    public void From_a_moment_to_itself_no_time_passed_unless_it_came_twice(string moment, string length) =>
+        Assert.Equal(length, ElapsedTime.Between(At(moment), At(moment)).ToString());
+
     private static LocalDateTime At(string text) => LocalDateTimePattern.CreateWithInvariantCulture("yyyy-MM-dd'T'HH:mm").Parse(text).Value;
 }
