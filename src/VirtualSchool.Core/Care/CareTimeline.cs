@@ -23,8 +23,10 @@ public sealed class CareTimeline
     private readonly Dictionary<object, TimelineChange> changes;
     private readonly TimelineDraft[] episodeDrafts;
     private readonly TimelineDraft[] homeDrafts;
-    private IReadOnlyList<TimelineFinding>? findings;
-    private (EffectiveInterval Dates, TimelineEntry<Home> Home)[]? homesInTime;
+
+    // Worked out when first asked for: bulk work asks for neither.
+    private readonly Lazy<IReadOnlyList<TimelineFinding>> findings;
+    private readonly Lazy<(EffectiveInterval Dates, TimelineEntry<Home> Home)[]> homesInTime;
 
     private CareTimeline(Learner learner, LocalDate asAt, LocalDate? knownAt, Dictionary<object, TimelineChange> changes)
     {
@@ -37,6 +39,8 @@ public sealed class CareTimeline
         TimelineStudy.Settle(episodeDrafts, homeDrafts);
         Episodes = Entries<CareEpisode>(episodeDrafts);
         Homes = Entries<Home>(homeDrafts);
+        findings = new(() => TimelineStudy.Findings(learner, episodeDrafts, homeDrafts, AsAt, KnownAt), LazyThreadSafetyMode.PublicationOnly);
+        homesInTime = new(HomesInTime, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The date asked about.</summary>
@@ -52,7 +56,7 @@ public sealed class CareTimeline
     public IReadOnlyList<TimelineEntry<Home>> Homes { get; }
 
     /// <summary>What somebody should look at: dates of birth first, then episodes, then homes, each in date order.</summary>
-    public IReadOnlyList<TimelineFinding> Findings => findings ??= TimelineStudy.Findings(learner, episodeDrafts, homeDrafts, AsAt, KnownAt);
+    public IReadOnlyList<TimelineFinding> Findings => findings.Value;
 
     /// <summary>Makes a child's timeline.</summary>
     /// <param name="learner">The child's facts, of one source or of several.</param>
@@ -69,7 +73,7 @@ public sealed class CareTimeline
     /// <returns>The home that counts on it; null when none is recorded for it.</returns>
     public TimelineEntry<Home>? HomeOn(LocalDate date)
     {
-        (EffectiveInterval Dates, TimelineEntry<Home> Home)[] inTime = homesInTime ??= HomesInTime();
+        (EffectiveInterval Dates, TimelineEntry<Home> Home)[] inTime = homesInTime.Value;
         int low = 0;
         int high = inTime.Length - 1;
         while (low <= high)
