@@ -12,7 +12,8 @@ namespace VirtualSchool.Benchmarks;
 /// linkage roles=... left=a.csv cluster=cluster
 /// </code>
 /// The first column is the key. The truth file has two columns of keys, in either order of the files.
-/// Other settings: threads=N, cardinality=OneToOne|ManyToOne|ManyToMany, model=in.json, save=out.json, errors=N.
+/// Other settings: threads=N, cardinality=OneToOne|ManyToOne|ManyToMany, model=in.json (taken as it is; with <c>train</c> as the
+/// start of training), save=out.json, links=out.csv (sorted by key; clusters for one list), report=out.json, errors=N.
 /// </summary>
 internal static class LinkageCommand
 {
@@ -28,19 +29,19 @@ internal static class LinkageCommand
         LinkField[] fields = roleText.Split(',').Select(r => r.Split(':')).Select(r => new LinkField(r[0], Enum.Parse<FieldRole>(r[1]))).ToArray();
         var schema = new LinkSchema(fields);
         int threads = settings.TryGetValue("threads", out string? t) ? int.Parse(t, CultureInfo.InvariantCulture) : 0;
-        var all = Stopwatch.StartNew();
-        var phase = Stopwatch.StartNew();
+        var report = new RunReport();
         (RecordSet left, List<string> clusters) = Read(leftPath, schema, settings.GetValueOrDefault("cluster"));
         RecordSet? right = settings.TryGetValue("right", out string? rightPath) ? Read(rightPath, schema, null).Records : null;
-        Print("read", phase);
+        report.End("read");
         Console.WriteLine($"rows {left.Count:N0} x {right?.Count ?? 0:N0}");
 
         LinkModel model = settings.TryGetValue("model", out string? modelPath) ? LinkModel.FromJson(File.ReadAllText(modelPath)) : LinkModel.DefaultFor(schema);
-        if (modelPath is null && !settings.ContainsKey("untrained"))
+        if (settings.ContainsKey("train") || (modelPath is null && !settings.ContainsKey("untrained")))
         {
             TrainingResult training = LinkTrainer.Train(model, left, right, new TrainingOptions { Threads = threads });
             model = training.Model;
-            Print($"train ({training.History.Count} rounds, {training.PairsCompared:N0} pairs)", phase);
+            report.End("train");
+            Console.WriteLine($"  {training.History.Count} rounds, {training.PairsCompared:N0} pairs");
             foreach (string warning in training.Warnings)
             {
                 Console.WriteLine("  " + warning);
@@ -59,10 +60,18 @@ internal static class LinkageCommand
         };
         var progress = new Phases();
         LinkResult result = right is null ? Linker.For(model).Dedupe(left, options, progress) : Linker.For(model).Link(left, right, options, progress);
-        Print("link", phase);
+        report.End("link");
         progress.Print();
-        Console.WriteLine(FormattableString.Invariant($"total {all.Elapsed.TotalSeconds:0.00} s, peak working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0:N0} MB"));
-        Console.WriteLine($"pairs compared {result.Blocking.ComparedPairs:N0}, links {result.Links.Count():N0}, review {result.Review.Count():N0}");
+        if (settings.TryGetValue("links", out string? links))
+        {
+            Write(links, result, left, right);
+            report.End("write");
+        }
+
+        report.Count("pairs", result.Blocking.ComparedPairs);
+        report.Count("links", result.Links.Count());
+        report.Count("review", result.Review.Count());
+        report.Finish(settings.GetValueOrDefault("report"));
         foreach (BlockingRuleCount rule in result.Blocking.Rules)
         {
             Console.WriteLine($"  {rule.Name}: {rule.Pairs:N0}{(rule.LeftOut ? " (left out)" : string.Empty)}");
@@ -192,10 +201,17 @@ internal static class LinkageCommand
         return (builder.Build(), clusters);
     }
 
-    private static void Print(string what, Stopwatch watch)
+    /// <summary>Links as pairs of keys; for one list each key with that of its cluster's first row.</summary>
+    private static void Write(string path, LinkResult result, RecordSet left, RecordSet? right)
     {
-        Console.WriteLine(FormattableString.Invariant($"{what}: {watch.Elapsed.TotalSeconds:0.00} s"));
-        watch.Restart();
+        if (right is null)
+        {
+            RunReport.WritePairs(path, "key,cluster", result.Clusters.Select((first, row) => (left.KeyOf(row), left.KeyOf(first))));
+        }
+        else
+        {
+            RunReport.WritePairs(path, "left,right", result.Links.Select(p => (left.KeyOf(p.Left), right.KeyOf(p.Right))));
+        }
     }
 
     private sealed class Phases : IProgress<LinkProgress>

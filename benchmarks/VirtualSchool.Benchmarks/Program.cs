@@ -11,6 +11,11 @@ if (args.Length > 0 && args[0] == "generate")
     return GenerateCommand.Run(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "models")
+{
+    return ModelsCommand.Run(args[1..]);
+}
+
 if (args.Length > 0 && args[0] == "rules")
 {
     return RulesCommand.Run(args[1..]);

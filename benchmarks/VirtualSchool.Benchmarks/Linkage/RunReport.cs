@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace VirtualSchool.Benchmarks;
+
+/// <summary>
+/// What one process spent on one job: seconds by phase, processor seconds, peak memory. Both sides of a comparison write it in
+/// the same way, from the first line of their own work to the last byte of the links.
+/// </summary>
+internal sealed class RunReport
+{
+    private readonly Stopwatch _all = Stopwatch.StartNew();
+    private readonly Stopwatch _phase = Stopwatch.StartNew();
+    private readonly List<(string Name, double Value)> _phases = [];
+    private readonly List<(string Name, long Value)> _counts = [];
+
+    public double Seconds => _all.Elapsed.TotalSeconds;
+
+    /// <summary>Ends a phase; the next begins at once.</summary>
+    public void End(string phase)
+    {
+        _phases.Add((phase, _phase.Elapsed.TotalSeconds));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase}: {_phase.Elapsed.TotalSeconds:0.00} s"));
+        _phase.Restart();
+    }
+
+    public void Count(string what, long value)
+    {
+        _counts.Add((what, value));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {value:N0}"));
+    }
+
+    /// <summary>Ends the job: prints the sums, and writes them as JSON when a path is given.</summary>
+    public void Finish(string? path)
+    {
+        double seconds = Seconds;
+        using var me = Process.GetCurrentProcess();
+        double processor = me.TotalProcessorTime.TotalSeconds;
+        double peak = PeakMegabytes(me);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"total {seconds:0.00} s, {processor:0.00} s of processor, peak {peak:0} MB"));
+        if (path is null)
+        {
+            return;
+        }
+
+        using FileStream file = File.Create(path);
+        using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
+        json.WriteStartObject();
+        json.WriteNumber("seconds", seconds);
+        json.WriteNumber("processor", processor);
+        json.WriteNumber("peak", peak);
+        json.WriteStartObject("phases");
+        foreach ((string name, double value) in _phases)
+        {
+            json.WriteNumber(name, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("counts");
+        foreach ((string name, long value) in _counts)
+        {
+            json.WriteNumber(name, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes pairs of keys sorted, so that the same links are the same bytes whatever found them.</summary>
+    public static void WritePairs(string path, string header, IEnumerable<(string Left, string Right)> pairs)
+    {
+        (string Left, string Right)[] sorted = pairs.ToArray();
+        Array.Sort(sorted, (a, b) =>
+        {
+            int left = string.CompareOrdinal(a.Left, b.Left);
+            return left != 0 ? left : string.CompareOrdinal(a.Right, b.Right);
+        });
+        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+        writer.Write(header);
+        writer.Write('\n');
+        foreach ((string left, string right) in sorted)
+        {
+            writer.Write(left);
+            writer.Write(',');
+            writer.Write(right);
+            writer.Write('\n');
+        }
+    }
+
+    // VmHWM is the kernel's own count of the most that was ever resident; elsewhere the runtime's is the nearest.
+    private static double PeakMegabytes(Process me)
+    {
+        const string Status = "/proc/self/status";
+        string? line = File.Exists(Status) ? File.ReadLines(Status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)) : null;
+        return line is null
+            ? me.PeakWorkingSet64 / 1048576.0
+            : long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
+    }
+}
