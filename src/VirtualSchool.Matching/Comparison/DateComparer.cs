@@ -3,12 +3,18 @@ namespace VirtualSchool.Matching;
 /// <summary>Compares dates held as yyyyMMdd. Only digits are looked at: an impossible date is still the same or not the same.</summary>
 internal sealed class DateComparer : FieldComparer
 {
+    // Written by systems that must have a date of birth and know only the birthday.
+    private const int UnknownYear = 1900;
+
     private readonly int[] _date;
     private readonly uint _swapped;
     private readonly uint _oneDigit;
     private readonly uint _yearMonth;
     private readonly uint _yearOff;
     private readonly uint _placeholder;
+    private readonly uint _yearOffByTen;
+    private readonly uint _transposed;
+    private readonly (uint Bit, int Days)[] _apart;
 
     public DateComparer(FieldSpace space, IReadOnlyList<FieldTest> tests)
         : base(space, tests)
@@ -19,6 +25,9 @@ internal sealed class DateComparer : FieldComparer
         _yearMonth = BitsOf(LevelTest.SameYearMonth);
         _yearOff = BitsOf(LevelTest.YearOffByOne);
         _placeholder = BitsOf(LevelTest.PlaceholderDate);
+        _yearOffByTen = BitsOf(LevelTest.YearOffByTen);
+        _transposed = BitsOf(LevelTest.Transposed);
+        _apart = tests.Select((t, i) => (t, i)).Where(p => p.t.Test == LevelTest.DaysApart).Select(p => (1u << p.i, (int)p.t.Parameter)).ToArray();
     }
 
     public static int[] DatesOf(FieldSpace space)
@@ -72,31 +81,56 @@ internal sealed class DateComparer : FieldComparer
                 bits |= _placeholder;
             }
         }
-        else if (restX == restY && Math.Abs(yearX - yearY) == 1)
+        else if (restX == restY)
         {
-            bits |= _yearOff;
-        }
-
-        if (_oneDigit != 0)
-        {
-            int different = 0;
-            while (different < 2 && x != y)
+            int years = Math.Abs(yearX - yearY);
+            bits |= years == 1 ? _yearOff : years == 10 ? _yearOffByTen : 0;
+            if (yearX == UnknownYear || yearY == UnknownYear)
             {
-                if (x % 10 != y % 10)
-                {
-                    different++;
-                }
-
-                x /= 10;
-                y /= 10;
-            }
-
-            if (different == 1)
-            {
-                bits |= _oneDigit;
+                bits |= _placeholder;
             }
         }
 
-        return bits;
+        foreach ((uint bit, int days) in _apart)
+        {
+            if (Math.Abs(DayNumber(yearX, restX) - DayNumber(yearY, restY)) <= days)
+            {
+                bits |= bit;
+            }
+        }
+
+        return (_oneDigit | _transposed) != 0 ? bits | CompareDigits(x, y) : bits;
+    }
+
+    private uint CompareDigits(int x, int y)
+    {
+        int different = 0;
+        int at = 0;
+        int digitX = 0;
+        int digitY = 0;
+        bool swapped = false;
+        for (int i = 0; different <= 2 && x != y; i++, x /= 10, y /= 10)
+        {
+            if (x % 10 != y % 10)
+            {
+                different++;
+                swapped = different == 2 && at == i - 1 && digitX == y % 10 && digitY == x % 10;
+                at = i;
+                digitX = x % 10;
+                digitY = y % 10;
+            }
+        }
+
+        return different == 1 ? _oneDigit : different == 2 && swapped ? _transposed : 0;
+    }
+
+    /// <summary>Days of the civil calendar counted from one fixed day; a day or month that does not exist is counted as if it ran on.</summary>
+    private static int DayNumber(int year, int rest)
+    {
+        // Years are reckoned from March, so that the leap day is the last of its year.
+        int month = rest / 100;
+        int from = month > 2 ? year : year - 1;
+        int fromMarch = month > 2 ? month - 3 : month + 9;
+        return (from * 365) + (from / 4) - (from / 100) + (from / 400) + (((fromMarch * 153) + 2) / 5) + (rest % 100);
     }
 }

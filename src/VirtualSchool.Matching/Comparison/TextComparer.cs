@@ -8,59 +8,76 @@ internal sealed class TextComparer : FieldComparer
     private readonly TextPool _folded = new();
     private readonly int[] _foldedOf;
     private readonly LetterSignature[] _signature;
-    private readonly int[]? _variantOf;
     private readonly int[][]? _classesOf;
     private readonly ulong[]? _classFilter;
     private readonly ulong[][]? _partsOf;
-    private readonly int[]? _sectorOf;
-    private readonly int[]? _districtOf;
-    private readonly int[]? _localOf;
     private readonly ulong[][]? _wordsOf;
-    private readonly ulong[]? _houseOf;
-    private readonly uint _foldedBits;
-    private readonly uint _variantBits;
+    private readonly ulong[][]? _numbersOf;
+    private readonly ulong[]? _initialsOf;
+    private readonly List<(uint Bits, int[] FormOf)> _sameForm;
+    private readonly int[]? _whole;
+    private readonly int[]? _cut;
+    private readonly uint _whenFolded;
     private readonly uint _nicknameBits;
     private readonly uint _initialBits;
     private readonly uint _partBits;
-    private readonly uint _sectorBits;
-    private readonly uint _districtBits;
-    private readonly uint _localBits;
+    private readonly uint _repairedBits;
+    private readonly uint _digitBits;
+    private readonly uint _swapBits;
+    private readonly uint _jaroBits;
+    private readonly uint _distanceBits;
     private readonly uint _winklerBits;
     private readonly uint _overlapBits;
     private readonly (uint Bit, int Length)[] _edits;
     private readonly (uint Bit, double Least)[] _winklers;
     private readonly (uint Bit, double Least)[] _overlaps;
+    private readonly (uint Bit, double Least)[] _jaros;
+    private readonly (uint Bit, double Most)[] _levenshteins;
+    private readonly (uint Bit, double Most)[] _dameraus;
     private readonly double _leastWinkler;
+    private readonly double _leastJaro;
+    private readonly int _mostLevenshtein;
+    private readonly int _mostDamerau;
 
     public TextComparer(FieldSpace space, IReadOnlyList<FieldTest> tests)
         : base(space, tests)
     {
-        _foldedBits = BitsOf(LevelTest.Folded);
-        _variantBits = BitsOf(LevelTest.NameVariant);
         _nicknameBits = BitsOf(LevelTest.Nickname);
         _initialBits = BitsOf(LevelTest.Initial);
         _partBits = BitsOf(LevelTest.NamePart);
-        _sectorBits = BitsOf(LevelTest.PostcodeSector);
-        _districtBits = BitsOf(LevelTest.PostcodeDistrict);
-        _localBits = BitsOf(LevelTest.EmailLocalPart);
+        _repairedBits = BitsOf(LevelTest.Repaired);
+        _digitBits = BitsOf(LevelTest.OneDigit);
+        _swapBits = BitsOf(LevelTest.Transposed);
         _edits = Of(LevelTest.OneEdit).Select(t => (t.Bit, (int)t.Parameter)).ToArray();
         _winklers = Of(LevelTest.JaroWinkler).ToArray();
         _overlaps = Of(LevelTest.TokenOverlap).ToArray();
+        _jaros = Of(LevelTest.Jaro).ToArray();
+        _levenshteins = Of(LevelTest.Levenshtein).ToArray();
+        _dameraus = Of(LevelTest.DamerauLevenshtein).ToArray();
         _overlapBits = BitsOf(LevelTest.TokenOverlap);
         _winklerBits = BitsOf(LevelTest.JaroWinkler);
+        _jaroBits = BitsOf(LevelTest.Jaro);
+        _distanceBits = BitsOf(LevelTest.Levenshtein) | BitsOf(LevelTest.DamerauLevenshtein);
         _leastWinkler = _winklers.Length == 0 ? 2 : _winklers.Min(w => w.Least);
+        _leastJaro = _jaros.Length == 0 ? 2 : _jaros.Min(w => w.Least);
+        _mostLevenshtein = _levenshteins.Length == 0 ? -1 : (int)_levenshteins.Max(w => w.Most);
+        _mostDamerau = _dameraus.Length == 0 ? -1 : (int)_dameraus.Max(w => w.Most);
+        _whenFolded = WhenEqual & ~(BitsOf(LevelTest.Exact) | BitsOf(LevelTest.EmailLocalPart) | BitsOf(LevelTest.AddressNumbers));
 
         int n = space.Values.Count;
         _foldedOf = new int[n];
-        _variantOf = _variantBits != 0 ? new int[n] : null;
         _classesOf = _nicknameBits != 0 ? new int[n][] : null;
         _classFilter = _nicknameBits != 0 ? new ulong[n] : null;
         _partsOf = _partBits != 0 ? new ulong[n][] : null;
-        _sectorOf = _sectorBits != 0 ? new int[n] : null;
-        _districtOf = _districtBits != 0 ? new int[n] : null;
-        _localOf = _localBits != 0 ? new int[n] : null;
+        _initialsOf = _initialBits != 0 ? new ulong[n] : null;
         _wordsOf = _overlaps.Length != 0 ? new ulong[n][] : null;
-        _houseOf = _overlaps.Length != 0 ? new ulong[n] : null;
+        _numbersOf = _overlaps.Length != 0 ? new ulong[n][] : null;
+        _sameForm = SameForm.For(this);
+        if (_repairedBits != 0)
+        {
+            (_whole, _cut) = SameForm.Repaired(space);
+        }
+
         Prepare();
         _signature = new LetterSignature[_folded.Count];
         for (int i = 1; i < _signature.Length; i++)
@@ -96,23 +113,7 @@ internal sealed class TextComparer : FieldComparer
                 return 0;
             }
 
-            bits = _foldedBits | _variantBits | _nicknameBits;
-            foreach ((uint bit, _) in _edits)
-            {
-                bits |= bit;
-            }
-
-            foreach ((uint bit, _) in _winklers)
-            {
-                bits |= bit;
-            }
-
-            foreach ((uint bit, _) in _overlaps)
-            {
-                bits |= bit;
-            }
-
-            return bits;
+            return _whenFolded | SameForms(a, b);
         }
 
         if (fa == 0 || fb == 0)
@@ -120,9 +121,15 @@ internal sealed class TextComparer : FieldComparer
             return 0;
         }
 
-        if (_variantOf is not null && _variantOf[a] == _variantOf[b])
+        bits = SameForms(a, b);
+        if (_cut is not null && (_cut[a] == _whole![b] ? _cut[a] : _cut[b] == _whole[a] ? _cut[b] : 0) != 0)
         {
-            bits |= _variantBits;
+            bits |= _repairedBits;
+        }
+
+        if (_initialsOf is not null && NameParts.InitialsAgree(_initialsOf[a], _initialsOf[b]))
+        {
+            bits |= _initialBits;
         }
 
         if (_classesOf is not null && (_classFilter![a] & _classFilter[b]) != 0 && ShareClass(_classesOf[a], _classesOf[b]))
@@ -135,22 +142,7 @@ internal sealed class TextComparer : FieldComparer
             bits |= _partBits;
         }
 
-        if (_sectorOf is not null && _sectorOf[a] != 0 && _sectorOf[a] == _sectorOf[b])
-        {
-            bits |= _sectorBits;
-        }
-
-        if (_districtOf is not null && _districtOf[a] != 0 && _districtOf[a] == _districtOf[b])
-        {
-            bits |= _districtBits;
-        }
-
-        if (_localOf is not null && _localOf[a] != 0 && _localOf[a] == _localOf[b])
-        {
-            bits |= _localBits;
-        }
-
-        if (_wordsOf is not null && (_overlapBits & wanted) != 0 && (_houseOf![a] == _houseOf[b] || _houseOf[a] == 0 || _houseOf[b] == 0))
+        if (_wordsOf is not null && (_overlapBits & wanted) != 0 && (IsPart(_numbersOf![a], _numbersOf[b]) || _numbersOf[a].Length == 0 || _numbersOf[b].Length == 0))
         {
             double overlap = Overlap(_wordsOf[a], _wordsOf[b]);
             foreach ((uint bit, double least) in _overlaps)
@@ -217,6 +209,20 @@ internal sealed class TextComparer : FieldComparer
         return (double)shared / Math.Max(a.Length, b.Length);
     }
 
+    private uint SameForms(int a, int b)
+    {
+        uint bits = 0;
+        foreach ((uint held, int[] formOf) in _sameForm)
+        {
+            if (formOf[a] == formOf[b] && formOf[a] != 0)
+            {
+                bits |= held;
+            }
+        }
+
+        return bits;
+    }
+
     private uint CompareLetters(int fa, int fb, uint wanted)
     {
         ref readonly LetterSignature a = ref _signature[fa];
@@ -224,46 +230,88 @@ internal sealed class TextComparer : FieldComparer
         int shorter = Math.Min(a.Length, b.Length);
         int longer = Math.Max(a.Length, b.Length);
         int shared = LetterSignature.MostShared(a, b);
+        int least = longer - shared;
         double most = shared == 0 ? 0 : (((double)shared / a.Length) + ((double)shared / b.Length) + 1) / 3;
-        bool near = _edits.Length > 0 && shared >= longer - 1 && longer - shorter <= 1;
+        bool near = least <= 1 && longer - shorter <= 1 && (_edits.Length > 0 || ((_digitBits | _swapBits) != 0 && longer == shorter));
         bool similar = (_winklerBits & wanted) != 0 && Similarity.Winkler(most, Similarity.LongestPrefix) >= _leastWinkler - Tolerance;
-        if (!near && !similar && (shorter != 1 || _initialBits == 0))
+        bool alike = (_jaroBits & wanted) != 0 && most >= _leastJaro - Tolerance;
+        bool within = (_distanceBits & wanted) != 0 && least <= Math.Max(_mostLevenshtein, _mostDamerau);
+        if (!near && !similar && !alike && !within)
         {
             return 0;
         }
 
         ReadOnlySpan<char> x = _folded[fa];
         ReadOnlySpan<char> y = _folded[fb];
-        uint bits = 0;
-        if (_initialBits != 0 && shorter == 1 && longer > 1 && x[0] == y[0])
-        {
-            bits |= _initialBits;
-        }
-
-        if (near && Similarity.WithinOneEdit(x, y))
-        {
-            foreach ((uint bit, int length) in _edits)
-            {
-                if (shorter >= length)
-                {
-                    bits |= bit;
-                }
-            }
-        }
-
+        uint bits = near ? CompareNear(x, y, shorter) : 0;
         if (similar)
         {
             int prefix = Similarity.CommonPrefix(x, y);
             if (Similarity.Winkler(most, prefix) >= _leastWinkler - Tolerance)
             {
-                double score = Similarity.Winkler(Similarity.Jaro(x, y), prefix);
-                foreach ((uint bit, double least) in _winklers)
-                {
-                    if (score >= least - Tolerance)
-                    {
-                        bits |= bit;
-                    }
-                }
+                bits |= AtLeast(_winklers, Similarity.JaroWinkler(x, y));
+            }
+        }
+
+        if (alike)
+        {
+            bits |= AtLeast(_jaros, Similarity.Jaro(x, y));
+        }
+
+        return within ? bits | CompareDistances(x, y, least) : bits;
+    }
+
+    private uint CompareNear(ReadOnlySpan<char> x, ReadOnlySpan<char> y, int shorter)
+    {
+        if (!Similarity.WithinOneEdit(x, y))
+        {
+            return 0;
+        }
+
+        uint bits = 0;
+        foreach ((uint bit, int length) in _edits)
+        {
+            if (shorter >= length)
+            {
+                bits |= bit;
+            }
+        }
+
+        // Texts of one length and one edit apart have one character changed, or two that are swapped.
+        if (x.Length == y.Length && (_digitBits | _swapBits) != 0)
+        {
+            bits |= Similarity.Levenshtein(x, y, 1) <= 1 ? _digitBits : _swapBits;
+        }
+
+        return bits;
+    }
+
+    private uint CompareDistances(ReadOnlySpan<char> x, ReadOnlySpan<char> y, int least)
+        => AtMost(_levenshteins, least > _mostLevenshtein ? int.MaxValue : Similarity.Levenshtein(x, y, _mostLevenshtein))
+            | AtMost(_dameraus, least > _mostDamerau ? int.MaxValue : Similarity.DamerauLevenshtein(x, y, _mostDamerau));
+
+    private static uint AtLeast((uint Bit, double Least)[] tests, double score)
+    {
+        uint bits = 0;
+        foreach ((uint bit, double least) in tests)
+        {
+            if (score >= least - Tolerance)
+            {
+                bits |= bit;
+            }
+        }
+
+        return bits;
+    }
+
+    private static uint AtMost((uint Bit, double Most)[] tests, int distance)
+    {
+        uint bits = 0;
+        foreach ((uint bit, double most) in tests)
+        {
+            if (distance <= most)
+            {
+                bits |= bit;
             }
         }
 
@@ -284,28 +332,17 @@ internal sealed class TextComparer : FieldComparer
     private void Prepare()
     {
         var buffer = new char[256];
-        var second = new char[256];
-        TextPool variants = new();
-        TextPool sectors = new();
-        TextPool districts = new();
-        TextPool locals = new();
         for (int id = 1; id < _foldedOf.Length; id++)
         {
             ReadOnlySpan<char> exact = Space.Values[id];
             if (buffer.Length < (exact.Length * 2) + 16)
             {
                 buffer = new char[(exact.Length * 2) + 16];
-                second = new char[(exact.Length * 2) + 16];
             }
 
             int length = TextForms.Folded(exact, buffer);
             ReadOnlySpan<char> folded = buffer.AsSpan(0, length);
             _foldedOf[id] = length == 0 ? 0 : _folded.Add(folded);
-            if (_variantOf is not null)
-            {
-                _variantOf[id] = variants.Add(second.AsSpan(0, TextForms.SurnameVariant(exact, folded, second)));
-            }
-
             if (_classesOf is not null)
             {
                 int[] classes = NameClasses.Of(folded);
@@ -321,24 +358,9 @@ internal sealed class TextComparer : FieldComparer
                 _partsOf[id] = NameParts.HashesOf(exact);
             }
 
-            if (_sectorOf is not null || _districtOf is not null)
+            if (_initialsOf is not null)
             {
-                (int district, int sector) = Postcodes.Lengths(folded);
-                if (_sectorOf is not null && sector > 0)
-                {
-                    _sectorOf[id] = sectors.Add(folded.Slice(0, sector));
-                }
-
-                if (_districtOf is not null && district > 0)
-                {
-                    _districtOf[id] = districts.Add(folded.Slice(0, district));
-                }
-            }
-
-            if (_localOf is not null)
-            {
-                int at = exact.IndexOf('@');
-                _localOf[id] = at > 0 ? locals.Add(exact.Slice(0, at)) : 0;
+                _initialsOf[id] = NameParts.Initials(exact);
             }
 
             if (_wordsOf is not null)
@@ -351,6 +373,7 @@ internal sealed class TextComparer : FieldComparer
     private void PrepareWords(int id, ReadOnlySpan<char> exact)
     {
         var words = new List<ulong>();
+        var numbers = new List<ulong>();
         while (!exact.IsEmpty)
         {
             int space = exact.IndexOf(' ');
@@ -358,9 +381,9 @@ internal sealed class TextComparer : FieldComparer
             if (!word.IsEmpty)
             {
                 ulong hash = StableHash.Of(word);
-                if (_houseOf![id] == 0 && word[0] >= '0' && word[0] <= '9')
+                if (TextForms.IsNumberWord(word) && !numbers.Contains(hash))
                 {
-                    _houseOf[id] = hash;
+                    numbers.Add(hash);
                 }
 
                 if (!words.Contains(hash))
@@ -373,5 +396,6 @@ internal sealed class TextComparer : FieldComparer
         }
 
         _wordsOf![id] = words.ToArray();
+        _numbersOf![id] = numbers.ToArray();
     }
 }

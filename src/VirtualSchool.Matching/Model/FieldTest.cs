@@ -6,7 +6,7 @@ public sealed class FieldTest
     /// <summary>Describes a condition.</summary>
     /// <param name="field">The field's name in the schema.</param>
     /// <param name="test">How its values must agree.</param>
-    /// <param name="parameter">What <see cref="LevelTest.OneEdit"/>, <see cref="LevelTest.JaroWinkler"/> and <see cref="LevelTest.TokenOverlap"/> need; 0 otherwise.</param>
+    /// <param name="parameter">What a test with a parameter needs, see <see cref="LevelTest"/>; 0 for the others.</param>
     /// <param name="otherField">The second field of <see cref="LevelTest.Swapped"/>; null otherwise.</param>
     /// <exception cref="ArgumentException">The field is not named; the test is unknown; the parameter is not in the test's range; <see cref="LevelTest.Swapped"/> lacks its second field.</exception>
     public FieldTest(string field, LevelTest test, double parameter = 0, string? otherField = null)
@@ -16,15 +16,16 @@ public sealed class FieldTest
             throw new ArgumentException("A test needs the name of a field.", nameof(field));
         }
 
-        if (test < LevelTest.Exact || test > LevelTest.EmailLocalPart)
+        if (test < LevelTest.Exact || test > LevelTest.DaysApart)
         {
             throw new ArgumentException("This is not a known test.", nameof(test));
         }
 
         bool ok = test switch
         {
-            LevelTest.OneEdit => parameter >= 0 && parameter <= 64,
-            LevelTest.JaroWinkler or LevelTest.TokenOverlap => parameter > 0 && parameter <= 1,
+            LevelTest.OneEdit or LevelTest.Levenshtein or LevelTest.DamerauLevenshtein => parameter >= 0 && parameter <= 64,
+            LevelTest.DaysApart => parameter >= 0 && parameter <= 36600,
+            LevelTest.JaroWinkler or LevelTest.Jaro or LevelTest.TokenOverlap => parameter > 0 && parameter <= 1,
             _ => parameter == 0,
         };
         if (!ok)
@@ -49,7 +50,7 @@ public sealed class FieldTest
     /// <summary>How the two values must agree.</summary>
     public LevelTest Test { get; }
 
-    /// <summary>The shortest length of <see cref="LevelTest.OneEdit"/>, or the least similarity of <see cref="LevelTest.JaroWinkler"/> or <see cref="LevelTest.TokenOverlap"/>.</summary>
+    /// <summary>The parameter of the test: a shortest length, a least similarity, a most distance or days, see <see cref="LevelTest"/>; 0 for tests without one.</summary>
     public double Parameter { get; }
 
     /// <summary>The second field of <see cref="LevelTest.Swapped"/>.</summary>

@@ -21,7 +21,7 @@ public enum LevelTest
     /// <summary>Jaro-Winkler similarity of at least the parameter (0 to 1).</summary>
     JaroWinkler,
 
-    /// <summary>One value is a single letter and the other begins with it.</summary>
+    /// <summary>One value is initials of the other: J. and James; J R and James Robert. As many initials as the shorter one has must agree, from the first.</summary>
     Initial,
 
     /// <summary>One value is a part of the other, a double name: Smith and Smith-Jones. Two double names agree when they have the same parts.</summary>
@@ -33,7 +33,7 @@ public enum LevelTest
     /// <summary>The dates are equal once day and month of one change places.</summary>
     DayMonthSwapped,
 
-    /// <summary>The dates differ in exactly one of eight digits.</summary>
+    /// <summary>The dates differ in exactly one of eight digits; numbers, postcodes and codes are of one length and differ in exactly one letter or digit.</summary>
     OneDigit,
 
     /// <summary>The dates share year and month.</summary>
@@ -42,7 +42,7 @@ public enum LevelTest
     /// <summary>Same day and month, and years one apart.</summary>
     YearOffByOne,
 
-    /// <summary>One date looks like a stand-in for an unknown day: 1 January of the same year, or the first of the same month.</summary>
+    /// <summary>One date looks like a stand-in: 1 January of the same year, the first of the same month, or the same day and month of the year 1900.</summary>
     PlaceholderDate,
 
     /// <summary>The postcodes share the outward code and the digit after it (<c>EH1 1</c>).</summary>
@@ -56,4 +56,37 @@ public enum LevelTest
 
     /// <summary>The parts of two e-mail addresses before the @ sign are equal.</summary>
     EmailLocalPart,
+
+    /// <summary>The names have one key by sound, as <see cref="KeyTransform.Phonetic"/>: Katherine and Catherine.</summary>
+    SoundsLike,
+
+    /// <summary>Jaro similarity of at least the parameter (0 to 1), without Winkler's addition for an equal beginning.</summary>
+    Jaro,
+
+    /// <summary>At most as many letters added, left out or changed as the parameter says (0 to 64): <see cref="Similarity.Levenshtein(ReadOnlySpan{char}, ReadOnlySpan{char})"/>.</summary>
+    Levenshtein,
+
+    /// <summary>As <see cref="Levenshtein"/>, but neighbours that changed places are one change: <see cref="Similarity.DamerauLevenshtein(ReadOnlySpan{char}, ReadOnlySpan{char})"/>.</summary>
+    DamerauLevenshtein,
+
+    /// <summary>Two neighbouring letters or digits, and nothing else, are in each other's place: 2011-03-12 and 2011-03-21, Brain and Brian.</summary>
+    Transposed,
+
+    /// <summary>
+    /// One number or postcode mends into the other: leading zeros lost, letters for digits (O for 0; I and L for 1; Z, S, B for 2, 5, 8),
+    /// or, from seven characters, the last one missing, which is where a check digit stands.
+    /// </summary>
+    Repaired,
+
+    /// <summary>The postcodes share the letters they begin with (<c>EH</c>). Where this is the last level before "different", that level is "out of the area".</summary>
+    PostcodeArea,
+
+    /// <summary>The addresses have the same numbers of house and flat, in any order: <c>Flat 3, 12 High Street</c> and <c>12/3 High St</c>. An address without a number agrees with none.</summary>
+    AddressNumbers,
+
+    /// <summary>Same day and month, and years ten apart.</summary>
+    YearOffByTen,
+
+    /// <summary>The dates are at most as many days apart as the parameter says (0 to 36,600).</summary>
+    DaysApart,
 }

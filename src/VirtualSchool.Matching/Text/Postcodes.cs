@@ -15,6 +15,9 @@ internal static class Postcodes
         return IsDigit(compact[1]) || (n > 5 && IsDigit(compact[2])) ? (n - 3, n - 2) : (0, 0);
     }
 
+    /// <summary>How many letters a compact postcode begins with, its area; 0 when it is not of the British shape.</summary>
+    public static int AreaLength(ReadOnlySpan<char> compact) => Lengths(compact).District == 0 ? 0 : IsLetter(compact[1]) ? 2 : 1;
+
     private static bool IsDigit(char c) => c >= '0' && c <= '9';
 
     private static bool IsLetter(char c) => c >= 'a' && c <= 'z';

@@ -21,6 +21,9 @@ internal static class TextForms
         ["hse"] = "house", ["wy"] = "way", ["cl"] = "close", ["bldg"] = "building", ["bldgs"] = "buildings",
     };
 
+    /// <summary>Numbers shorter than this are taken to have no check digit that could be missing.</summary>
+    public const int LeastWithCheckDigit = 7;
+
     public static int BufferFor(int length) => (length * 8) + 16;
 
     /// <summary>
@@ -224,6 +227,44 @@ internal static class TextForms
 
             written.CopyTo(to.Slice(n));
             n += written.Length;
+        }
+
+        return n;
+    }
+
+    /// <summary>The words of an address that begin with a digit, in order of code points, with spaces between.</summary>
+    /// <param name="address">An <see cref="Address"/> form.</param>
+    /// <param name="to">Where to write.</param>
+    public static int AddressNumbers(ReadOnlySpan<char> address, Span<char> to)
+    {
+        var numbers = new List<string>();
+        foreach (string word in address.ToString().Split(' '))
+        {
+            if (IsNumberWord(word.AsSpan()))
+            {
+                numbers.Add(word);
+            }
+        }
+
+        numbers.Sort(StringComparer.Ordinal);
+        ReadOnlySpan<char> joined = string.Join(" ", numbers).AsSpan();
+        joined.CopyTo(to);
+        return joined.Length;
+    }
+
+    public static bool IsNumberWord(ReadOnlySpan<char> word) => !word.IsEmpty && word[0] >= '0' && word[0] <= '9';
+
+    /// <summary>A number or postcode with letters that are taken for digits written as digits, and without leading zeros.</summary>
+    public static int Repaired(ReadOnlySpan<char> folded, Span<char> to)
+    {
+        int n = 0;
+        foreach (char c in folded)
+        {
+            char mended = c switch { 'o' => '0', 'i' or 'l' => '1', 'z' => '2', 's' => '5', 'b' => '8', _ => c };
+            if (mended != '0' || n > 0)
+            {
+                to[n++] = mended;
+            }
         }
 
         return n;
