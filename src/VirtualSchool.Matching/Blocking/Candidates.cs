@@ -2,7 +2,7 @@ namespace VirtualSchool.Matching;
 
 /// <summary>
 /// Finds the pairs to compare: the smaller side is indexed by key, rows of the larger side are looked up. A pair is given
-/// once, whatever the number of rules and keys that bring it.
+/// once, by the first rule that brings it, whatever the number of rules and keys.
 /// </summary>
 internal sealed class Candidates
 {
@@ -10,6 +10,9 @@ internal sealed class Candidates
     private readonly BlockIndex?[] _indexes;
     private readonly int _indexedCount;
     private readonly bool _isDedupe;
+
+    // By streamed row, the rules (their numbers modulo 32) under which counting found it to meet an indexed row.
+    private uint[] _meeting = [];
 
     private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes)
     {
@@ -28,7 +31,7 @@ internal sealed class Candidates
 
     public static Candidates Build(LinkModel model, LinkSpace space, int step, int threads, CancellationToken cancellation)
     {
-        RowKeys keys = RowKeys.Build(model.BlockingRules, space, threads, cancellation);
+        RowKeys keys = RowKeys.Build(model.BlockingRules, space, everyValue: false, threads, cancellation);
         var indexes = new BlockIndex?[model.BlockingRules.Count];
         var made = new Candidates(space, keys, indexes);
         new Workers(threads, cancellation).Run(indexes.Length, rule =>
@@ -36,38 +39,26 @@ internal sealed class Candidates
         return made;
     }
 
-    /// <summary>Counts each rule's pairs, leaves out rules above their budget, and refuses a job above the cap.</summary>
+    /// <summary>Counts each rule's pairs exactly, leaves out rules above their budget, and refuses a job above the cap.</summary>
     public IReadOnlyList<BlockingRuleCount> Count(LinkModel model, long cap, long budgetShare, int threads, CancellationToken cancellation)
     {
-        const int Chunk = 8192;
+        const int Chunk = 4096;
         int chunks = (StreamedCount + Chunk - 1) / Chunk;
         int rules = _indexes.Length;
         var pairs = new long[chunks][];
         var largest = new long[chunks][];
+        _meeting = new uint[StreamedCount];
         new Workers(threads, cancellation).Run(chunks, c =>
         {
+            // Rule by rule, so that one rule's table stays in the cache for thousands of rows.
             RowKeys keys = _keys.Clone();
-            var sums = new long[rules];
-            var most = new long[rules];
+            pairs[c] = new long[rules];
+            largest[c] = new long[rules];
             int end = Math.Min(StreamedCount, (c + 1) * Chunk);
-            for (int row = c * Chunk; row < end; row++)
+            for (int rule = 0; rule < rules; rule++)
             {
-                for (int rule = 0; rule < rules; rule++)
-                {
-                    long found = 0;
-                    int n = keys.Fill(rule, StreamLeft, row);
-                    for (int i = 0; i < n; i++)
-                    {
-                        found += _indexes[rule]!.Find(keys.Keys[i]).Length;
-                    }
-
-                    sums[rule] += found;
-                    most[rule] = Math.Max(most[rule], found);
-                }
+                CountRule(keys, rule, c * Chunk, end, out pairs[c][rule], out largest[c][rule]);
             }
-
-            pairs[c] = sums;
-            largest[c] = most;
         });
 
         var counts = new BlockingRuleCount[rules];
@@ -101,6 +92,30 @@ internal sealed class Candidates
 
     public Search NewSearch() => new(this);
 
+    private void CountRule(RowKeys keys, int rule, int from, int to, out long pairs, out long largest)
+    {
+        BlockIndex index = _indexes[rule]!;
+        uint bit = 1u << (rule & 31);
+        pairs = 0;
+        largest = 0;
+        for (int row = from; row < to; row++)
+        {
+            long found = 0;
+            int n = keys.Fill(rule, StreamLeft, row);
+            for (int i = 0; i < n; i++)
+            {
+                found += index.Find(keys.Keys[i]).Length;
+            }
+
+            if (found > 0)
+            {
+                _meeting[row] |= bit;
+                pairs += found;
+                largest = Math.Max(largest, found);
+            }
+        }
+    }
+
     /// <summary>One worker's search. Holds a mark per indexed row, so that each is given once per streamed row.</summary>
     public sealed class Search
     {
@@ -119,15 +134,21 @@ internal sealed class Candidates
         /// <summary>The indexed rows found by the last call of <see cref="For"/>.</summary>
         public int[] Rows { get; private set; } = new int[1024];
 
-        /// <summary>Finds the indexed rows that a streamed row is to be compared with. When deduplicating, only rows before it.</summary>
+        /// <summary>Finds the indexed rows that a streamed row is to be compared with, once the pairs are counted. When deduplicating, only rows before it.</summary>
         public int For(int row)
         {
-            _mark++;
             int count = 0;
+            uint meeting = _owner._meeting[row];
+            if (meeting == 0)
+            {
+                return 0;
+            }
+
+            _mark++;
             for (int rule = 0; rule < _owner._indexes.Length; rule++)
             {
                 BlockIndex? index = _owner._indexes[rule];
-                if (index is null)
+                if (index is null || (meeting >> (rule & 31) & 1) == 0)
                 {
                     continue;
                 }

@@ -1,58 +1,9 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>The hashes that each value of a field contributes to a blocking key, worked out once per distinct value. 0 is none.</summary>
-internal sealed class PartHashes
+/// <summary>The hashes that a value contributes to a blocking key, in order of writing; none when the value has no such part.</summary>
+internal static class PartHashes
 {
-    private readonly FieldSpace _space;
-    private readonly ulong[] _first;
-    private readonly Dictionary<int, ulong[]> _more = [];
-
-    public PartHashes(FieldSpace space, KeyPart part)
-    {
-        _space = space;
-        _first = new ulong[space.Values.Count];
-        var buffer = new char[256];
-        var second = new char[256];
-        var hashes = new List<ulong>();
-        for (int id = 1; id < _first.Length; id++)
-        {
-            ReadOnlySpan<char> exact = space.Values[id];
-            if (buffer.Length < (exact.Length * 2) + 16)
-            {
-                buffer = new char[(exact.Length * 2) + 16];
-                second = new char[(exact.Length * 2) + 16];
-            }
-
-            hashes.Clear();
-            Hash(exact, part, buffer, second, hashes);
-            if (hashes.Count > 0)
-            {
-                _first[id] = hashes[0];
-                if (hashes.Count > 1)
-                {
-                    _more.Add(id, hashes.Skip(1).ToArray());
-                }
-            }
-        }
-    }
-
-    /// <summary>Adds the hashes of a row's code to a list, each once; stops when the list is full.</summary>
-    public void AddTo(int code, ulong[] list, ref int count)
-    {
-        if (code > 0)
-        {
-            Add(code, list, ref count);
-        }
-        else if (code < 0)
-        {
-            foreach (int value in _space.Several(code))
-            {
-                Add(value, list, ref count);
-            }
-        }
-    }
-
-    private static void Hash(ReadOnlySpan<char> exact, KeyPart part, char[] buffer, char[] second, List<ulong> hashes)
+    public static void Of(ReadOnlySpan<char> exact, KeyPart part, char[] buffer, char[] second, List<ulong> hashes)
     {
         ReadOnlySpan<char> folded = buffer.AsSpan(0, TextForms.Folded(exact, buffer));
         if (folded.IsEmpty)
@@ -142,32 +93,6 @@ internal sealed class PartHashes
             if (!text.IsEmpty)
             {
                 hashes.Add(StableHash.Of(text));
-            }
-        }
-    }
-
-    private static void AddOnce(ulong hash, ulong[] list, ref int count)
-    {
-        if (count < list.Length && Array.IndexOf(list, hash, 0, count) < 0)
-        {
-            list[count++] = hash;
-        }
-    }
-
-    private void Add(int value, ulong[] list, ref int count)
-    {
-        ulong hash = _first[value];
-        if (hash == 0)
-        {
-            return;
-        }
-
-        AddOnce(hash, list, ref count);
-        if (_more.Count > 0 && _more.TryGetValue(value, out ulong[]? more))
-        {
-            foreach (ulong next in more)
-            {
-                AddOnce(next, list, ref count);
             }
         }
     }

@@ -7,11 +7,11 @@ internal sealed class RowKeys
     private const int MostPerPart = 8;
     private const int MostKeys = 64;
 
-    private readonly (int[] Left, int[] Right, PartHashes Hashes)[][][] _rules;
-    private readonly ulong[] _part = new ulong[MostPerPart];
+    private readonly PartNumbers[][] _rules;
+    private readonly int[] _part = new int[MostPerPart];
     private readonly ulong[] _next = new ulong[MostKeys];
 
-    private RowKeys((int[] Left, int[] Right, PartHashes Hashes)[][][] rules)
+    private RowKeys(PartNumbers[][] rules)
     {
         _rules = rules;
     }
@@ -20,71 +20,79 @@ internal sealed class RowKeys
 
     public ulong[] Keys { get; } = new ulong[MostKeys];
 
-    public static RowKeys Build(IReadOnlyList<BlockingRule> rules, LinkSpace space, int threads, CancellationToken cancellation)
+    /// <summary>Prepares the keys of some rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="space">The records.</param>
+    /// <param name="everyValue">True where keys of the streamed side are compared with each other too; otherwise rows of it that can meet no indexed row have no key.</param>
+    /// <param name="threads">Threads to use; 0 for all.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static RowKeys Build(IReadOnlyList<BlockingRule> rules, LinkSpace space, bool everyValue, int threads, CancellationToken cancellation)
     {
-        var distinct = new Dictionary<(string Field, KeyTransform Transform, int Length), int>();
-        var jobs = new List<(string Field, KeyPart Part)>();
+        var jobs = new List<KeyPart>();
         foreach (KeyPart part in rules.SelectMany(r => r.Parts))
         {
-            foreach (string field in part.Fields)
+            if (!jobs.Exists(j => Same(j, part)))
             {
-                if (!distinct.ContainsKey((field, part.Transform, part.Length)))
-                {
-                    distinct.Add((field, part.Transform, part.Length), jobs.Count);
-                    jobs.Add((field, part));
-                }
+                jobs.Add(part);
             }
         }
 
-        var hashes = new PartHashes[jobs.Count];
-        new Workers(threads, cancellation).Run(jobs.Count, i => hashes[i] = new PartHashes(space.Fields[space.IndexOf(jobs[i].Field)], jobs[i].Part));
-        return new RowKeys(rules.Select(rule => rule.Parts.Select(part => part.Fields.Select(field =>
-        {
-            FieldSpace f = space.Fields[space.IndexOf(field)];
-            return (f.Left, f.Right, hashes[distinct[(field, part.Transform, part.Length)]]);
-        }).ToArray()).ToArray()).ToArray());
+        var numbers = new PartNumbers[jobs.Count];
+        new Workers(threads, cancellation).Run(jobs.Count, i => numbers[i] = space.PartNumbersOf(jobs[i], everyValue));
+        return new RowKeys(rules.Select(rule => rule.Parts.Select(part => numbers[jobs.FindIndex(j => Same(j, part))]).ToArray()).ToArray());
+
+        static bool Same(KeyPart a, KeyPart b) => a.Transform == b.Transform && a.Length == b.Length && a.Fields.SequenceEqual(b.Fields);
     }
 
     public RowKeys Clone() => new(_rules);
 
-    /// <summary>Fills <see cref="Keys"/> with the row's keys for a rule and returns how many there are.</summary>
+    /// <summary>
+    /// Fills <see cref="Keys"/> with the row's keys for a rule and returns how many there are. A key is the numbers of its parts
+    /// side by side; of three parts and more it is a hash of them. Keys of different rules have nothing to do with each other.
+    /// </summary>
     public int Fill(int rule, bool left, int row)
     {
-        (int[] Left, int[] Right, PartHashes Hashes)[][] parts = _rules[rule];
+        PartNumbers[] parts = _rules[rule];
         int count = 1;
-        Keys[0] = (ulong)rule + 1;
-        foreach ((int[] Left, int[] Right, PartHashes Hashes)[] part in parts)
+        for (int p = 0; p < parts.Length; p++)
         {
-            int n = 0;
-            foreach ((int[] Left, int[] Right, PartHashes Hashes) source in part)
-            {
-                source.Hashes.AddTo((left ? source.Left : source.Right)[row], _part, ref n);
-            }
-
+            int n = parts[p].Fill(left, row, _part);
             if (n == 0)
             {
                 return 0;
             }
 
-            if (count == 1 && n == 1)
+            if (p == 0)
             {
-                Keys[0] = StableHash.Combine(Keys[0], _part[0]);
-                continue;
-            }
-
-            int made = 0;
-            for (int i = 0; i < count && made < MostKeys; i++)
-            {
-                for (int j = 0; j < n && made < MostKeys; j++)
+                for (int j = 0; j < n; j++)
                 {
-                    _next[made++] = StableHash.Combine(Keys[i], _part[j]);
+                    Keys[j] = (ulong)_part[j];
                 }
-            }
 
-            Array.Copy(_next, Keys, made);
-            count = made;
+                count = n;
+            }
+            else if (count == 1 && n == 1)
+            {
+                Keys[0] = Join(p, Keys[0], _part[0]);
+            }
+            else
+            {
+                int made = 0;
+                for (int i = 0; i < count && made < MostKeys; i++)
+                {
+                    for (int j = 0; j < n && made < MostKeys; j++)
+                    {
+                        _next[made++] = Join(p, Keys[i], _part[j]);
+                    }
+                }
+
+                Array.Copy(_next, Keys, made);
+                count = made;
+            }
         }
 
         return count;
     }
+
+    private static ulong Join(int place, ulong key, int part) => place == 1 ? (key << 32) | (uint)part : StableHash.Combine(key, (ulong)part);
 }

@@ -3,13 +3,17 @@ namespace VirtualSchool.Matching;
 /// <summary>A comparison bound to prepared fields: gives the level of a pair of rows, 0 for missing and k + 1 for level k.</summary>
 internal sealed class CompiledComparison
 {
+    // Up to this many tests, the level of every outcome of them is worked out beforehand.
+    private const int MostTabled = 12;
+
     private readonly Part[] _parts;
     private readonly ulong[] _needs;
     private readonly Swap[] _swaps;
     private readonly ulong _firstNeed;
     private readonly double[] _equalByChance;
+    private readonly byte[]? _levels;
 
-    private CompiledComparison(ComparisonModel model, Part[] parts, ulong[] needs, Swap[] swaps)
+    private CompiledComparison(ComparisonModel model, Part[] parts, ulong[] needs, Swap[] swaps, int tests)
     {
         Model = model;
         _parts = parts;
@@ -23,6 +27,15 @@ internal sealed class CompiledComparison
             Weights[i + 1] = model.Levels[i].Weight;
             _equalByChance[i] = TermFrequency.EqualByChance(model, i);
         }
+
+        if (tests <= MostTabled)
+        {
+            _levels = new byte[1 << tests];
+            for (int bits = 0; bits < _levels.Length; bits++)
+            {
+                _levels[bits] = (byte)FirstHolding((ulong)bits);
+            }
+        }
     }
 
     public ComparisonModel Model { get; }
@@ -30,7 +43,7 @@ internal sealed class CompiledComparison
     /// <summary>Weight by level code; 0 for missing.</summary>
     public double[] Weights { get; }
 
-    public static CompiledComparison Build(ComparisonModel model, LinkSpace space, Dictionary<string, TextComparer> swapSides)
+    public static CompiledComparison Build(ComparisonModel model, LinkSpace space)
     {
         var fields = new List<string>();
         foreach (string field in model.Fields.Concat(model.Levels.SelectMany(l => l.Tests).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field)))
@@ -62,7 +75,7 @@ internal sealed class CompiledComparison
 
             bit += tests.Count;
             FieldSpace field = space.Fields[space.IndexOf(fields[i])];
-            parts[i] = new Part(field.Left, field.Right, FieldComparer.For(field, tests), shift, model.Fields.Contains(fields[i]));
+            parts[i] = new Part(field.Left, field.Right, space.ComparerOf(field, tests), shift, model.Fields.Contains(fields[i]));
         }
 
         var swaps = new List<Swap>();
@@ -79,18 +92,9 @@ internal sealed class CompiledComparison
         }
 
         ulong[] needs = model.Levels.Select(l => l.Tests.Aggregate(0UL, (bits, t) => bits | (1UL << bitOf[t]))).ToArray();
-        return new CompiledComparison(model, parts, needs, swaps.ToArray());
+        return new CompiledComparison(model, parts, needs, swaps.ToArray(), bit);
 
-        TextComparer Side(string name)
-        {
-            if (!swapSides.TryGetValue(name, out TextComparer? comparer))
-            {
-                comparer = new TextComparer(space.Fields[space.IndexOf(name)], []);
-                swapSides.Add(name, comparer);
-            }
-
-            return comparer;
-        }
+        FieldSpace Side(string name) => space.Fields[space.IndexOf(name)];
     }
 
     public int Level(int left, int right)
@@ -130,13 +134,7 @@ internal sealed class CompiledComparison
             }
         }
 
-        int k = 0;
-        while ((bits & _needs[k]) != _needs[k])
-        {
-            k++;
-        }
-
-        return k + 1;
+        return _levels is null ? FirstHolding(bits) : _levels[(int)bits];
     }
 
     /// <summary>
@@ -172,6 +170,18 @@ internal sealed class CompiledComparison
         return 0;
     }
 
+    /// <summary>The code of the first level all of whose tests hold; the last level asks for none.</summary>
+    private int FirstHolding(ulong bits)
+    {
+        int k = 0;
+        while ((bits & _needs[k]) != _needs[k])
+        {
+            k++;
+        }
+
+        return k + 1;
+    }
+
     /// <summary>The tests of levels that can still hold, given the tests that are settled: a costly test of a level that fails anyway is left out.</summary>
     private ulong Wanted(ulong bits, ulong settled)
     {
@@ -187,13 +197,13 @@ internal sealed class CompiledComparison
         return wanted;
     }
 
-    private sealed class Part(int[] left, int[] right, FieldComparer comparer, int shift, bool decides)
+    private sealed class Part(CodeColumn left, CodeColumn right, FieldComparer comparer, int shift, bool decides)
     {
         public ulong Bits { get; } = ((1UL << comparer.Tests.Count) - 1) << shift;
 
-        public int[] Left { get; } = left;
+        public CodeColumn Left { get; } = left;
 
-        public int[] Right { get; } = right;
+        public CodeColumn Right { get; } = right;
 
         public FieldComparer Comparer { get; } = comparer;
 
@@ -236,43 +246,33 @@ internal sealed class CompiledComparison
     }
 
     /// <summary>Whether the values of two fields are in each other's place.</summary>
-    private sealed class Swap
+    private sealed class Swap(FieldSpace a, FieldSpace b, ulong bit)
     {
-        private readonly TextComparer _a;
-        private readonly TextComparer _b;
-        private readonly int[] _toB;
+        // By value of the first field, the same folded form's number in the second: for most there is none.
+        private readonly int[] _toB = a.Folded.In(b.Folded);
 
-        public Swap(TextComparer a, TextComparer b, ulong bit)
+        public ulong Bit { get; } = bit;
+
+        public bool Holds(int left, int right) => Meets(a.Left[left], b.Right[right]) && Meets(a.Right[right], b.Left[left]);
+
+        private bool Meets(int x, int y)
         {
-            _a = a;
-            _b = b;
-            _toB = a.FoldedIn(b);
-            Bit = bit;
-        }
-
-        public ulong Bit { get; }
-
-        public bool Holds(int left, int right)
-            => Meets(_a.Space.Left[left], _b.Space.Right[right]) && Meets(_a.Space.Right[right], _b.Space.Left[left]);
-
-        private bool Meets(int a, int b)
-        {
-            if (a == 0 || b == 0)
+            if (x == 0 || y == 0)
             {
                 return false;
             }
 
-            if (a > 0 && b > 0)
+            if (x > 0 && y > 0)
             {
-                int form = _toB[_a.FoldedOf(a)];
-                return form != 0 && form == _b.FoldedOf(b);
+                int form = _toB[x];
+                return form != 0 && form == b.Folded[y].Number;
             }
 
-            foreach (int x in a > 0 ? [a] : _a.Space.Several(a))
+            foreach (int one in x > 0 ? [x] : a.Several(x))
             {
-                foreach (int y in b > 0 ? [b] : _b.Space.Several(b))
+                foreach (int other in y > 0 ? [y] : b.Several(y))
                 {
-                    if (Meets(x, y))
+                    if (Meets(one, other))
                     {
                         return true;
                     }

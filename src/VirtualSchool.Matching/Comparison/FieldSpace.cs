@@ -8,67 +8,98 @@ namespace VirtualSchool.Matching;
 internal sealed class FieldSpace
 {
     private readonly List<int[]> _several = [];
+    private readonly Lazy<FoldedForms> _folded;
     private int[] _frequency = [];
+    private int[] _leftCodes = [];
+    private int[] _rightCodes = [];
 
     private FieldSpace(LinkField field)
     {
         Field = field;
+        _folded = new Lazy<FoldedForms>(() => new FoldedForms(Values));
     }
 
     public LinkField Field { get; }
 
     public TextPool Values { get; } = new();
 
-    public int[] Left { get; private set; } = [];
+    /// <summary>The codes of the left side's rows.</summary>
+    public CodeColumn Left { get; private set; }
 
-    public int[] Right { get; private set; } = [];
+    /// <summary>The codes of the right side's rows; the left side's when looking for duplicates.</summary>
+    public CodeColumn Right { get; private set; }
 
     public bool HasSeveral => _several.Count > 0;
+
+    /// <summary>The values of the indexed side are numbered first; this is how many numbers they have, counting 0.</summary>
+    public int IndexedValues { get; private set; }
 
     /// <summary>How many records of both sides have a value.</summary>
     public int Present { get; private set; }
 
-    public static FieldSpace Build(LinkField field, RecordSet left, int leftField, RecordSet? right, int rightField)
+    /// <summary>The values without accents and punctuation.</summary>
+    public FoldedForms Folded => _folded.Value;
+
+    /// <summary>Numbers the values of a field. The rows get their codes from <see cref="Fill"/>, and the space is whole after <see cref="Complete"/>.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="left">The left side's values as written.</param>
+    /// <param name="right">The right side's values; null when looking for duplicates.</param>
+    /// <param name="rightFirst">Which side is numbered first: the one that is indexed, so that its values lie close together.</param>
+    public static FieldSpace Build(LinkField field, TextPool left, TextPool? right, bool rightFirst)
     {
         var space = new FieldSpace(field);
-        int[] leftCodes = space.Codes(left.Values[leftField]);
-        space.Left = Rows(left.Columns[leftField], leftCodes);
         if (right is null)
         {
-            space.Right = space.Left;
+            space._leftCodes = space._rightCodes = space.Codes(left);
+            space.IndexedValues = space.Values.Count;
+        }
+        else if (rightFirst)
+        {
+            space._rightCodes = space.Codes(right);
+            space.IndexedValues = space.Values.Count;
+            space._leftCodes = space.Codes(left);
         }
         else
         {
-            int[] rightCodes = space.Codes(right.Values[rightField]);
-            space.Right = Rows(right.Columns[rightField], rightCodes);
+            space._leftCodes = space.Codes(left);
+            space.IndexedValues = space.Values.Count;
+            space._rightCodes = space.Codes(right);
         }
 
         space.Values.Freeze();
-        space._frequency = new int[space.Values.Count];
-        space.Present = space.Count(space.Left);
-        if (right is not null)
-        {
-            space.Present += space.Count(space.Right);
-        }
-
         return space;
+    }
+
+    /// <summary>Writes the codes of some rows of one side into a table of rows.</summary>
+    public void Fill(bool left, int[] column, int[] table, int width, int place, int from, int to)
+    {
+        int[] codes = left ? _leftCodes : _rightCodes;
+        int at = (from * width) + place;
+        for (int row = from; row < to; row++)
+        {
+            table[at] = codes[column[row]];
+            at += width;
+        }
+    }
+
+    /// <summary>Takes the finished tables of rows, and counts how common each value is.</summary>
+    public void Complete(CodeColumn left, CodeColumn right, bool isDedupe)
+    {
+        Left = left;
+        Right = right;
+        _leftCodes = _rightCodes = [];
+        _frequency = new int[Values.Count];
+        Present = Count(left);
+        if (!isDedupe)
+        {
+            Present += Count(right);
+        }
     }
 
     public int[] Several(int code) => _several[-code - 1];
 
     /// <summary>How many records of both sides have this value.</summary>
     public int Frequency(int value) => _frequency[value];
-
-    private static int[] Rows(int[] column, int[] codes)
-    {
-        var rows = new int[column.Length];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            rows[i] = codes[column[i]];
-        }
-
-        return rows;
-    }
 
     private static int Normalise(FieldRole role, ReadOnlySpan<char> text, Span<char> to) => role switch
     {
@@ -138,11 +169,12 @@ internal sealed class FieldSpace
         return length == 0 ? 0 : Values.Add(buffer.AsSpan(0, length));
     }
 
-    private int Count(int[] rows)
+    private int Count(CodeColumn rows)
     {
         int present = 0;
-        foreach (int code in rows)
+        for (int row = 0; row < rows.Length; row++)
         {
+            int code = rows[row];
             if (code > 0)
             {
                 _frequency[code]++;

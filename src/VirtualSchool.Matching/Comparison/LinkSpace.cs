@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace VirtualSchool.Matching;
 
 /// <summary>Both sides of a job, prepared for one model: every field the model speaks of, by position.</summary>
 internal sealed class LinkSpace
 {
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<FieldComparer>> _comparers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Fields, KeyTransform Transform, int Length, bool EveryValue), Lazy<PartNumbers>> _parts = new();
 
     private LinkSpace(RecordSet left, RecordSet? right, FieldSpace[] fields)
     {
@@ -48,11 +52,46 @@ internal sealed class LinkSpace
             jobs[i] = (field, l, r);
         }
 
-        new Workers(threads, cancellation).Run(names.Count, i => fields[i] = FieldSpace.Build(jobs[i].Field, left, jobs[i].Left, right, jobs[i].Right));
+        var workers = new Workers(threads, cancellation);
+        bool rightFirst = right is not null && right.Count <= left.Count;
+        workers.Run(names.Count, i => fields[i] = FieldSpace.Build(jobs[i].Field, left.Values[jobs[i].Left], right?.Values[jobs[i].Right], rightFirst));
+
+        // The fields of a row lie next to each other: to compare two records is to read two short stretches of memory.
+        int width = names.Count;
+        int[] leftTable = Table(left, leftSide: true);
+        int[] rightTable = right is null ? leftTable : Table(right, leftSide: false);
+        workers.Run(width, f => fields[f].Complete(new CodeColumn(leftTable, width, f), new CodeColumn(rightTable, width, f), right is null));
         return new LinkSpace(left, right, fields);
+
+        int[] Table(RecordSet records, bool leftSide)
+        {
+            const int Chunk = 16_384;
+            var table = new int[records.Count * width];
+            workers.Run((records.Count + Chunk - 1) / Chunk, c =>
+            {
+                for (int f = 0; f < width; f++)
+                {
+                    int[] column = records.Columns[leftSide ? jobs[f].Left : jobs[f].Right];
+                    fields[f].Fill(leftSide, column, table, width, f, c * Chunk, Math.Min(records.Count, (c + 1) * Chunk));
+                }
+            });
+            return table;
+        }
     }
 
     public int IndexOf(string field) => _index[field];
+
+    /// <summary>The comparer of a field for some tests, worked out once for all who ask.</summary>
+    public FieldComparer ComparerOf(FieldSpace field, IReadOnlyList<FieldTest> tests)
+        => _comparers.GetOrAdd(
+            string.Join("\u001F", tests.Select(t => FormattableString.Invariant($"{t.Test} {t.Parameter:R}")).Prepend(field.Field.Name)),
+            _ => new Lazy<FieldComparer>(() => FieldComparer.For(field, tests))).Value;
+
+    /// <summary>The numbers of a part of a blocking key, worked out once for all who ask.</summary>
+    public PartNumbers PartNumbersOf(KeyPart part, bool everyValue)
+        => _parts.GetOrAdd(
+            (string.Join("\u001F", part.Fields), part.Transform, part.Length, everyValue),
+            _ => new Lazy<PartNumbers>(() => new PartNumbers(part.Fields.Select(f => Fields[IndexOf(f)]).ToArray(), part, everyValue))).Value;
 
     /// <summary>Every field a model speaks of, in order of first mention.</summary>
     private static List<string> FieldsOf(LinkModel model)

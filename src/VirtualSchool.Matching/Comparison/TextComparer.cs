@@ -5,9 +5,7 @@ internal sealed class TextComparer : FieldComparer
 {
     private const double Tolerance = 1e-9;
 
-    private readonly TextPool _folded = new();
-    private readonly int[] _foldedOf;
-    private readonly LetterSignature[] _signature;
+    private readonly FoldedForms _folded;
     private readonly int[][]? _classesOf;
     private readonly ulong[]? _classFilter;
     private readonly ulong[][]? _partsOf;
@@ -65,7 +63,7 @@ internal sealed class TextComparer : FieldComparer
         _whenFolded = WhenEqual & ~(BitsOf(LevelTest.Exact) | BitsOf(LevelTest.EmailLocalPart) | BitsOf(LevelTest.AddressNumbers));
 
         int n = space.Values.Count;
-        _foldedOf = new int[n];
+        _folded = space.Folded;
         _classesOf = _nicknameBits != 0 ? new int[n][] : null;
         _classFilter = _nicknameBits != 0 ? new ulong[n] : null;
         _partsOf = _partBits != 0 ? new ulong[n][] : null;
@@ -78,37 +76,20 @@ internal sealed class TextComparer : FieldComparer
             (_whole, _cut) = SameForm.Repaired(space);
         }
 
-        Prepare();
-        _signature = new LetterSignature[_folded.Count];
-        for (int i = 1; i < _signature.Length; i++)
+        if (_classesOf is not null || _partsOf is not null || _initialsOf is not null || _wordsOf is not null)
         {
-            _signature[i] = new LetterSignature(_folded[i]);
+            Prepare();
         }
-    }
-
-    /// <summary>The number of a value's folded form.</summary>
-    public int FoldedOf(int value) => _foldedOf[value];
-
-    /// <summary>For each folded form of this field, the number of the same form in another field, or 0.</summary>
-    public int[] FoldedIn(TextComparer other)
-    {
-        var map = new int[_folded.Count];
-        for (int i = 1; i < map.Length; i++)
-        {
-            map[i] = other._folded.Find(_folded[i]);
-        }
-
-        return map;
     }
 
     protected override uint CompareDifferent(int a, int b, uint wanted)
     {
-        int fa = _foldedOf[a];
-        int fb = _foldedOf[b];
+        ref readonly FoldedForms.Form fa = ref _folded[a];
+        ref readonly FoldedForms.Form fb = ref _folded[b];
         uint bits = 0;
-        if (fa == fb)
+        if (fa.Number == fb.Number)
         {
-            if (fa == 0)
+            if (fa.Number == 0)
             {
                 return 0;
             }
@@ -116,7 +97,7 @@ internal sealed class TextComparer : FieldComparer
             return _whenFolded | SameForms(a, b);
         }
 
-        if (fa == 0 || fb == 0)
+        if (fa.Number == 0 || fb.Number == 0)
         {
             return 0;
         }
@@ -154,7 +135,7 @@ internal sealed class TextComparer : FieldComparer
             }
         }
 
-        return bits | CompareLetters(fa, fb, wanted);
+        return bits | CompareLetters(in fa, in fb, wanted);
     }
 
     private static bool ShareClass(int[] a, int[] b)
@@ -223,10 +204,10 @@ internal sealed class TextComparer : FieldComparer
         return bits;
     }
 
-    private uint CompareLetters(int fa, int fb, uint wanted)
+    private uint CompareLetters(in FoldedForms.Form fa, in FoldedForms.Form fb, uint wanted)
     {
-        ref readonly LetterSignature a = ref _signature[fa];
-        ref readonly LetterSignature b = ref _signature[fb];
+        ref readonly LetterSignature a = ref fa.Letters;
+        ref readonly LetterSignature b = ref fb.Letters;
         int shorter = Math.Min(a.Length, b.Length);
         int longer = Math.Max(a.Length, b.Length);
         int shared = LetterSignature.MostShared(a, b);
@@ -241,8 +222,8 @@ internal sealed class TextComparer : FieldComparer
             return 0;
         }
 
-        ReadOnlySpan<char> x = _folded[fa];
-        ReadOnlySpan<char> y = _folded[fb];
+        ReadOnlySpan<char> x = _folded.Texts[fa.Number];
+        ReadOnlySpan<char> y = _folded.Texts[fb.Number];
         uint bits = near ? CompareNear(x, y, shorter) : 0;
         if (similar)
         {
@@ -331,21 +312,13 @@ internal sealed class TextComparer : FieldComparer
 
     private void Prepare()
     {
-        var buffer = new char[256];
-        for (int id = 1; id < _foldedOf.Length; id++)
+        for (int id = 1; id < Space.Values.Count; id++)
         {
             ReadOnlySpan<char> exact = Space.Values[id];
-            if (buffer.Length < (exact.Length * 2) + 16)
-            {
-                buffer = new char[(exact.Length * 2) + 16];
-            }
-
-            int length = TextForms.Folded(exact, buffer);
-            ReadOnlySpan<char> folded = buffer.AsSpan(0, length);
-            _foldedOf[id] = length == 0 ? 0 : _folded.Add(folded);
             if (_classesOf is not null)
             {
-                int[] classes = NameClasses.Of(folded);
+                int number = _folded[id].Number;
+                int[] classes = number == 0 ? [] : NameClasses.Of(_folded.Texts[number]);
                 _classesOf[id] = classes;
                 foreach (int c in classes)
                 {

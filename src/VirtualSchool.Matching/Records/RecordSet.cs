@@ -10,13 +10,11 @@ public sealed class RecordSet
     public const char ValueSeparator = '\u001F';
 
     private readonly TextPool _keys;
-    private readonly int[] _keyIds;
 
-    internal RecordSet(LinkSchema schema, TextPool keys, int[] keyIds, TextPool[] values, int[][] columns)
+    internal RecordSet(LinkSchema schema, TextPool keys, TextPool[] values, int[][] columns)
     {
         Schema = schema;
         _keys = keys;
-        _keyIds = keyIds;
         Values = values;
         Columns = columns;
     }
@@ -25,7 +23,7 @@ public sealed class RecordSet
     public LinkSchema Schema { get; }
 
     /// <summary>How many records there are.</summary>
-    public int Count => _keyIds.Length;
+    public int Count => _keys.Count - 1;
 
     /// <summary>Distinct values by field.</summary>
     internal TextPool[] Values { get; }
@@ -40,7 +38,7 @@ public sealed class RecordSet
     public string KeyOf(int row)
     {
         CheckRow(row);
-        return _keys[_keyIds[row]].ToString();
+        return _keys[row + 1].ToString();
     }
 
     /// <summary>The value of a field in its original spelling, or null when it is missing.</summary>
@@ -66,7 +64,7 @@ public sealed class RecordSet
 
     private void CheckRow(int row)
     {
-        if ((uint)row >= (uint)_keyIds.Length)
+        if ((uint)row >= (uint)Count)
         {
             throw new ArgumentOutOfRangeException(nameof(row), "The set has no such row.");
         }

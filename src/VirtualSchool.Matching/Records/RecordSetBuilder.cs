@@ -16,7 +16,6 @@ public sealed class RecordSetBuilder
     private readonly TextPool _keys = new();
     private readonly TextPool[] _values;
     private readonly int[] _current;
-    private int[] _keyIds = new int[256];
     private int[][] _columns;
     private int _count;
     private bool _open;
@@ -64,17 +63,16 @@ public sealed class RecordSetBuilder
             throw new InvalidOperationException(_built ? "The set is already built." : "End the record before beginning another.");
         }
 
-        if (_count == _keyIds.Length)
+        if (_count == _columns[0].Length)
         {
             int size = _count * 2;
-            Array.Resize(ref _keyIds, size);
             for (int i = 0; i < _columns.Length; i++)
             {
                 Array.Resize(ref _columns[i], size);
             }
         }
 
-        _keyIds[_count] = _keys.Add(key);
+        _keys.Append(key);
         Array.Clear(_current, 0, _current.Length);
         _open = true;
     }
@@ -129,7 +127,6 @@ public sealed class RecordSetBuilder
         }
 
         _built = true;
-        Array.Resize(ref _keyIds, _count);
         for (int i = 0; i < _columns.Length; i++)
         {
             Array.Resize(ref _columns[i], _count);
@@ -137,6 +134,6 @@ public sealed class RecordSetBuilder
         }
 
         _keys.Freeze();
-        return new RecordSet(_schema, _keys, _keyIds, _values, _columns);
+        return new RecordSet(_schema, _keys, _values, _columns);
     }
 }

@@ -1,37 +1,54 @@
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// Distinct texts numbered from 1 in order of first appearance, held in one character array: millions of values without a
-/// string object each. Number 0 means missing and is never given out.
+/// Texts numbered from 1 in order of first appearance, held in pages of characters: millions of values without a string object
+/// each, and without copying when the pool grows. Number 0 means missing and is never given out.
 /// </summary>
 internal sealed class TextPool
 {
-    private char[] _characters = new char[1024];
-    private int[] _starts = new int[128];
-    private int[] _slots = new int[256];
+    private const int PageBits = 16;
+    private const int PageSize = 1 << PageBits;
+
+    // A length that does not fit into one character: such a text has a page to itself, which tells its length.
+    private const char Long = char.MaxValue;
+
+    // A text is its length, then its characters; its place is the page and the offset of the length.
+    private char[][] _pages = [new char[1024]];
+    private uint[] _places = new uint[128];
+    private int _pageCount = 1;
+    private int _used;
+
+    // The number of a text, and above it half of its hash: most slots of other texts are told apart without reading them.
+    private ulong[] _slots = new ulong[256];
     private int _count;
 
     /// <summary>How many numbers are in use, counting the reserved 0.</summary>
     public int Count => _count + 1;
 
-    public ReadOnlySpan<char> this[int id] => _characters.AsSpan(_starts[id - 1], _starts[id] - _starts[id - 1]);
+    public ReadOnlySpan<char> this[int id]
+    {
+        get
+        {
+            uint place = _places[id];
+            char[] page = _pages[place >> PageBits];
+            int at = (int)(place & (PageSize - 1));
+            char length = page[at];
+            return page.AsSpan(at + 1, length == Long ? page.Length - 1 : length);
+        }
+    }
 
+    /// <summary>The number of a text, which is a new one the first time.</summary>
     public int Add(ReadOnlySpan<char> text)
     {
-        int mask = _slots.Length - 1;
-        int slot = (int)(StableHash.Of(text) >> 20) & mask;
-        while (_slots[slot] != 0)
+        uint tag = Tag(text);
+        int slot = SlotOf(text, tag);
+        if (_slots[slot] != 0)
         {
-            if (this[_slots[slot]].SequenceEqual(text))
-            {
-                return _slots[slot];
-            }
-
-            slot = (slot + 1) & mask;
+            return (int)(uint)_slots[slot];
         }
 
         Append(text);
-        _slots[slot] = _count;
+        _slots[slot] = ((ulong)tag << 32) | (uint)_count;
         if (_count * 2 > _slots.Length)
         {
             Grow();
@@ -40,63 +57,113 @@ internal sealed class TextPool
         return _count;
     }
 
-    public int Find(ReadOnlySpan<char> text)
-    {
-        int mask = _slots.Length - 1;
-        int slot = (int)(StableHash.Of(text) >> 20) & mask;
-        while (_slots[slot] != 0)
-        {
-            if (this[_slots[slot]].SequenceEqual(text))
-            {
-                return _slots[slot];
-            }
+    /// <summary>The number of a text, or 0 when the pool does not have it. Not after <see cref="Freeze"/>.</summary>
+    public int Find(ReadOnlySpan<char> text) => (int)(uint)_slots[SlotOf(text, Tag(text))];
 
-            slot = (slot + 1) & mask;
+    /// <summary>Adds a text under a number of its own, without looking whether the pool has it. Not to be mixed with <see cref="Add"/>.</summary>
+    public int Append(ReadOnlySpan<char> text)
+    {
+        if (_count + 2 > _places.Length)
+        {
+            Array.Resize(ref _places, _places.Length * 2);
         }
 
-        return 0;
+        if (text.Length >= Long)
+        {
+            char[] own = NewPage(text.Length + 1);
+            own[0] = Long;
+            text.CopyTo(own.AsSpan(1));
+            _places[++_count] = (uint)(_pageCount - 1) << PageBits;
+
+            // What follows starts a fresh page.
+            _used = own.Length;
+            return _count;
+        }
+
+        char[] page = PageFor(text.Length + 1);
+        page[_used] = (char)text.Length;
+        text.CopyTo(page.AsSpan(_used + 1));
+        _places[++_count] = ((uint)(_pageCount - 1) << PageBits) | (uint)_used;
+        _used += text.Length + 1;
+        return _count;
     }
 
     /// <summary>Gives back the memory that only adding needs. Nothing may be added or found afterwards.</summary>
     public void Freeze()
     {
-        _slots = new int[1];
-        int end = _starts[_count];
-        Array.Resize(ref _characters, end);
-        Array.Resize(ref _starts, _count + 1);
+        _slots = new ulong[1];
+        Array.Resize(ref _places, _count + 1);
+        if (_used < _pages[_pageCount - 1].Length)
+        {
+            Array.Resize(ref _pages[_pageCount - 1], _used);
+        }
     }
 
-    private void Append(ReadOnlySpan<char> text)
+    private static uint Tag(ReadOnlySpan<char> text) => (uint)(StableHash.Of(text) >> 32);
+
+    private int SlotOf(ReadOnlySpan<char> text, uint tag)
     {
-        int start = _starts[_count];
-        if (start + text.Length > _characters.Length)
+        int mask = _slots.Length - 1;
+        int slot = (int)tag & mask;
+        while (_slots[slot] != 0 && !((uint)(_slots[slot] >> 32) == tag && this[(int)(uint)_slots[slot]].SequenceEqual(text)))
         {
-            Array.Resize(ref _characters, Math.Max(_characters.Length * 2, start + text.Length));
+            slot = (slot + 1) & mask;
         }
 
-        if (_count + 2 > _starts.Length)
+        return slot;
+    }
+
+    /// <summary>The page in use, with room for a number of characters.</summary>
+    private char[] PageFor(int length)
+    {
+        char[] page = _pages[_pageCount - 1];
+        if (_used + length <= page.Length)
         {
-            Array.Resize(ref _starts, _starts.Length * 2);
+            return page;
         }
 
-        text.CopyTo(_characters.AsSpan(start));
-        _count++;
-        _starts[_count] = start + text.Length;
+        if (_pageCount == 1 && page.Length < PageSize && _used + length <= PageSize)
+        {
+            // The first page starts small, because most pools stay small.
+            Array.Resize(ref page, Math.Min(PageSize, Math.Max(page.Length * 2, _used + length)));
+            return _pages[0] = page;
+        }
+
+        _used = 0;
+        return NewPage(PageSize);
+    }
+
+    private char[] NewPage(int length)
+    {
+        if (_pageCount == _pages.Length)
+        {
+            Array.Resize(ref _pages, _pages.Length * 2);
+        }
+
+        if (_pageCount > ushort.MaxValue)
+        {
+            throw new InvalidOperationException("The values of one field are more than eight gigabytes of text.");
+        }
+
+        return _pages[_pageCount++] = new char[length];
     }
 
     private void Grow()
     {
-        var slots = new int[_slots.Length * 2];
+        var slots = new ulong[_slots.Length * 2];
         int mask = slots.Length - 1;
-        for (int id = 1; id <= _count; id++)
+        foreach (ulong entry in _slots)
         {
-            int slot = (int)(StableHash.Of(this[id]) >> 20) & mask;
-            while (slots[slot] != 0)
+            if (entry != 0)
             {
-                slot = (slot + 1) & mask;
-            }
+                int slot = (int)(entry >> 32) & mask;
+                while (slots[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
 
-            slots[slot] = id;
+                slots[slot] = entry;
+            }
         }
 
         _slots = slots;

@@ -14,7 +14,7 @@ internal sealed class LastScorer
         {
             if (_scorer is null || !ReferenceEquals(_left, left) || !ReferenceEquals(_right, right))
             {
-                _scorer = new PairScorer(model, LinkSpace.Build(model, left, ReferenceEquals(left, right) ? null : right, 0, default));
+                _scorer = new PairScorer(model, LinkSpace.Build(model, left, ReferenceEquals(left, right) ? null : right, 0, default), 0, default);
                 _left = left;
                 _right = right;
             }

@@ -207,7 +207,7 @@ public sealed class Linker
         long records = left.Count + (long)(right?.Count ?? 0);
         progress?.Report(new LinkProgress("prepare", 0, records));
         var space = LinkSpace.Build(model, left, right, options.Threads, cancellation);
-        var scorer = new PairScorer(model, space);
+        var scorer = new PairScorer(model, space, options.Threads, cancellation);
         progress?.Report(new LinkProgress("prepare", records, records));
         var candidates = Candidates.Build(model, space, 1, options.Threads, cancellation);
         IReadOnlyList<BlockingRuleCount> counts = candidates.Count(model, options.PairCap, 1, options.Threads, cancellation);

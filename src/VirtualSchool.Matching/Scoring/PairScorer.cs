@@ -3,25 +3,25 @@ namespace VirtualSchool.Matching;
 /// <summary>A model bound to prepared records: patterns, weights and rules of single pairs. Read-only, so shared by all workers.</summary>
 internal sealed class PairScorer
 {
-    private readonly (int[] Left, int[] Right, FieldSpace Space)[] _vetoes;
-    private readonly (int[] Left, int[] Right)[] _markers;
+    private readonly (CodeColumn Left, CodeColumn Right, FieldSpace Space)[] _vetoes;
+    private readonly (CodeColumn Left, CodeColumn Right)?[] _markers;
 
-    public PairScorer(LinkModel model, LinkSpace space)
+    public PairScorer(LinkModel model, LinkSpace space, int threads, CancellationToken cancellation)
     {
         Model = model;
         Space = space;
         PriorWeight = Odds.WeightOf(model.PriorProbability);
-        var swapSides = new Dictionary<string, TextComparer>(StringComparer.Ordinal);
-        Comparisons = model.Comparisons.Select(c => CompiledComparison.Build(c, space, swapSides)).ToArray();
+        Comparisons = new CompiledComparison[model.Comparisons.Count];
+        new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
         Guards = model.GuardRules.Select(g => new CompiledGuard(model, g)).ToArray();
-        _markers = model.GuardRules.Select(g => g.Marker is null ? ([], []) : Columns(g.Marker)).ToArray();
+        _markers = model.GuardRules.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
         _vetoes = model.VetoRules.Select(v =>
         {
-            (int[] left, int[] right) = Columns(v.Field);
+            (CodeColumn left, CodeColumn right) = Columns(v.Field);
             return (left, right, space.Fields[space.IndexOf(v.Field)]);
         }).ToArray();
 
-        (int[] Left, int[] Right) Columns(string field)
+        (CodeColumn Left, CodeColumn Right) Columns(string field)
         {
             FieldSpace f = space.Fields[space.IndexOf(field)];
             return (f.Left, f.Right);
@@ -92,7 +92,7 @@ internal sealed class PairScorer
         for (int i = 0; i < Guards.Length; i++)
         {
             CompiledGuard guard = Guards[i];
-            bool marked = _markers[i].Left.Length > 0 && (_markers[i].Left[left] != 0 || _markers[i].Right[right] != 0);
+            bool marked = _markers[i] is { } marker && (marker.Left[left] != 0 || marker.Right[right] != 0);
             if (guard.Stands(pattern, marked))
             {
                 guards |= guard.Rule.Kind switch
@@ -111,7 +111,7 @@ internal sealed class PairScorer
     /// <summary>Whether both records have a veto number, and not the same one.</summary>
     public bool NumbersDiffer(int left, int right)
     {
-        foreach ((int[] Left, int[] Right, FieldSpace Space) veto in _vetoes)
+        foreach ((CodeColumn Left, CodeColumn Right, FieldSpace Space) veto in _vetoes)
         {
             int a = veto.Left[left];
             int b = veto.Right[right];

@@ -39,7 +39,7 @@ internal sealed class RivalCheck
         LinkSpace space = _scorer.Space;
         var rule = new BlockingRule(
             _guard.Rule.Name, [new KeyPart([_guard.Rule.BirthDate], KeyTransform.Exact), new KeyPart([_guard.Rule.Surname], KeyTransform.NameVariant)]);
-        RowKeys keys = RowKeys.Build([rule], space, _threads, cancellation);
+        RowKeys keys = RowKeys.Build([rule], space, everyValue: true, _threads, cancellation);
         var wanted = new Dictionary<ulong, List<(bool Left, int Row)>>();
         foreach (int i in near)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace VirtualSchool.Matching;
 
 /// <summary>A 64-bit hash that is the same in every process and on every framework, unlike string.GetHashCode.</summary>
@@ -9,16 +11,28 @@ internal static class StableHash
     public static ulong Of(ReadOnlySpan<char> text)
     {
         ulong hash = Prime1 ^ (ulong)text.Length;
-        foreach (char c in text)
+        while (text.Length >= 4)
         {
-            hash = (hash ^ c) * Prime2;
-            hash ^= hash >> 29;
+            hash = Step(hash, MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text)));
+            text = text.Slice(4);
         }
 
-        return Mix(hash);
+        ulong rest = 0;
+        foreach (char c in text)
+        {
+            rest = (rest << 16) | c;
+        }
+
+        return Mix(Step(hash, rest));
     }
 
     public static ulong Combine(ulong hash, ulong next) => Mix((hash * Prime1) ^ next);
+
+    private static ulong Step(ulong hash, ulong four)
+    {
+        hash = (hash ^ four) * Prime2;
+        return hash ^ (hash >> 29);
+    }
 
     private static ulong Mix(ulong hash)
     {

@@ -6,24 +6,32 @@ namespace VirtualSchool.Matching;
 /// </summary>
 internal sealed class EqualValuePairs
 {
-    private readonly int[] _leftRows;
-    private readonly int[] _rightRows;
-    private readonly int[] _leftStarts;
-    private readonly int[] _rightStarts;
-    private readonly long[] _upTo;
+    // Values that make pairs, in order of first appearance on the left: how many pairs there are up to each, and where its rows lie.
+    private readonly List<long> _upTo = [0];
+    private readonly List<int> _values = [];
+    private readonly Rows _left;
+    private readonly Rows _right;
     private readonly bool _isDedupe;
 
     public EqualValuePairs(LinkSpace space, FieldSpace field)
     {
         _isDedupe = space.IsDedupe;
-        (_leftStarts, _leftRows) = Group(field.Left, field.Values.Count);
-        (_rightStarts, _rightRows) = _isDedupe ? (_leftStarts, _leftRows) : Group(field.Right, field.Values.Count);
-        _upTo = new long[field.Values.Count + 1];
-        for (int v = 0; v < field.Values.Count; v++)
+        _left = new Rows(field.Left, field.Values.Count);
+        _right = _isDedupe ? _left : new Rows(field.Right, field.Values.Count);
+        for (int row = 0; row < space.LeftCount; row++)
         {
-            long left = _leftStarts[v + 1] - _leftStarts[v];
-            long right = _rightStarts[v + 1] - _rightStarts[v];
-            _upTo[v + 1] = _upTo[v] + (_isDedupe ? left * (left - 1) : left * right);
+            int value = field.Left[row];
+            if (value > 0 && _left.First(value) == row)
+            {
+                long left = _left.Count(value);
+                long right = _right.Count(value);
+                long pairs = _isDedupe ? left * (left - 1) : left * right;
+                if (pairs > 0)
+                {
+                    _values.Add(value);
+                    _upTo.Add(Pairs + pairs);
+                }
+            }
         }
 
         double all = _isDedupe ? (double)space.LeftCount * (space.LeftCount - 1) : (double)space.LeftCount * space.RightCount;
@@ -31,7 +39,7 @@ internal sealed class EqualValuePairs
     }
 
     /// <summary>How many pairs agree; when deduplicating, each counts twice.</summary>
-    public long Pairs => _upTo[_upTo.Length - 1];
+    public long Pairs => _upTo[_upTo.Count - 1];
 
     /// <summary>The probability that two records taken at random agree on the field.</summary>
     public double Share { get; }
@@ -40,7 +48,7 @@ internal sealed class EqualValuePairs
     {
         long at = random.Below(Pairs);
         int low = 0;
-        int high = _upTo.Length - 1;
+        int high = _upTo.Count - 1;
         while (high - low > 1)
         {
             int middle = (low + high) / 2;
@@ -54,44 +62,57 @@ internal sealed class EqualValuePairs
             }
         }
 
-        int lefts = _leftStarts[low + 1] - _leftStarts[low];
-        int rights = _rightStarts[low + 1] - _rightStarts[low];
-        int i = random.Below(lefts);
-        int j = _isDedupe ? random.Below(rights - 1) : random.Below(rights);
+        int value = _values[low];
+        int i = random.Below(_left.Count(value));
+        int j = _isDedupe ? random.Below(_right.Count(value) - 1) : random.Below(_right.Count(value));
         if (_isDedupe && j >= i)
         {
             j++;
         }
 
-        return (_leftRows[_leftStarts[low] + i], _rightRows[_rightStarts[low] + j]);
+        return (_left.At(value, i), _right.At(value, j));
     }
 
-    private static (int[] Starts, int[] Rows) Group(int[] codes, int values)
+    /// <summary>The rows of one side by value, in row order.</summary>
+    private sealed class Rows
     {
-        var starts = new int[values + 1];
-        foreach (int code in codes)
+        private readonly int[] _starts;
+        private readonly int[] _rows;
+
+        public Rows(CodeColumn codes, int values)
         {
-            if (code > 0)
+            _starts = new int[values + 1];
+            for (int row = 0; row < codes.Length; row++)
             {
-                starts[code + 1]++;
+                if (codes[row] > 0)
+                {
+                    _starts[codes[row]]++;
+                }
+            }
+
+            // Each start runs ahead to the end of its value, and comes back as the rows are filled in from the last.
+            int total = 0;
+            for (int v = 0; v < values; v++)
+            {
+                total += _starts[v];
+                _starts[v] = total;
+            }
+
+            _starts[values] = total;
+            _rows = new int[total];
+            for (int row = codes.Length - 1; row >= 0; row--)
+            {
+                if (codes[row] > 0)
+                {
+                    _rows[--_starts[codes[row]]] = row;
+                }
             }
         }
 
-        for (int v = 0; v < values; v++)
-        {
-            starts[v + 1] += starts[v];
-        }
+        public int Count(int value) => _starts[value + 1] - _starts[value];
 
-        var rows = new int[starts[values]];
-        var next = (int[])starts.Clone();
-        for (int row = 0; row < codes.Length; row++)
-        {
-            if (codes[row] > 0)
-            {
-                rows[next[codes[row]]++] = row;
-            }
-        }
+        public int At(int value, int i) => _rows[_starts[value] + i];
 
-        return (starts, rows);
+        public int First(int value) => At(value, 0);
     }
 }

@@ -49,7 +49,7 @@ public static class LinkTrainer
         options.Check();
         cancellation.ThrowIfCancellationRequested();
         var space = LinkSpace.Build(start, left, right, options.Threads, cancellation);
-        var scorer = new PairScorer(start, space);
+        var scorer = new PairScorer(start, space, options.Threads, cancellation);
         var random = RandomAgreement.Measure(scorer, options.RandomPairs, options.Threads, cancellation);
         (ulong Pattern, long Count)[] patterns = CountPatterns(scorer, options, cancellation, out double possible);
         return Estimate(scorer, random, patterns, possible, options, cancellation);
