@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using VirtualSchool.Benchmarks;
+using VirtualSchool.Benchmarks.Populations;
 
 if (args.Length > 0 && args[0] == "linkage")
 {
@@ -14,6 +15,11 @@ if (args.Length > 0 && args[0] == "generate")
 if (args.Length > 0 && args[0] == "models")
 {
     return ModelsCommand.Run(args[1..]);
+}
+
+if (args.Length > 0 && args[0] == "population")
+{
+    return PopulationCommand.Run(args[1..]);
 }
 
 if (args.Length > 0 && args[0] == "rules")
