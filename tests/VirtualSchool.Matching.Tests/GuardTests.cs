@@ -60,9 +60,9 @@ public sealed class GuardTests
         => Assert.Equal(MatchBand.Link, Single("a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", "b|Morvan|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", 0.8).Band);
 
     [Theory]
-    [InlineData("Hamish")]
     [InlineData("Morvan")]
-    public void A_forename_one_letter_apart_goes_to_a_person_when_another_child_was_born_that_day_in_that_home(string sibling)
+    [InlineData("Morvin")]
+    public void A_forename_one_letter_apart_goes_to_a_person_when_another_child_of_that_birth_date_and_home_has_one_as_near(string sibling)
     {
         LinkResult result = Link(
             ["a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", $"a2|{sibling}|Fraser|2014-05-06|M|EH1 1AA|3 High Street|123456785||"],
@@ -71,6 +71,38 @@ public sealed class GuardTests
         MatchPair pair = result.Pairs.Single(p => p.Left == 0);
         Assert.Equal(MatchBand.Review, pair.Band);
         Assert.True(pair.Guards.HasFlag(MatchGuards.PossibleTwin));
+    }
+
+    [Theory]
+    [InlineData("Morvan")]
+    [InlineData("Morwena")]
+    public void A_forename_like_the_other_is_linked_when_the_twin_has_quite_another(string written)
+    {
+        LinkResult result = Link(
+            ["a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||", "a2|Hamish|Fraser|2014-05-06|M|EH1 1AA|3 High Street|123456785||"],
+            [$"b|{written}|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||"]);
+
+        Assert.Equal(MatchBand.Link, result.Pairs.Single(p => p.Left == 0).Band);
+        Assert.DoesNotContain(result.Links, p => p.Left == 1);
+    }
+
+    [Fact]
+    public void Alike_forenames_with_two_different_numbers_are_twins_for_all_we_know()
+    {
+        MatchPair pair = Single("a|Morven|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||", "b|Morvan|Fraser|2014-05-06|F|EH1 1AA|3 High Street|051234561||", 0.5);
+
+        Assert.NotEqual(MatchBand.Link, pair.Band);
+    }
+
+    [Theory]
+    [InlineData("Isla|Fraser|2014-05-01", "Iona|Fraser|2014-05-06")]
+    [InlineData("Isla|Fraser|2014-05-06", "Iona|Fraser|2014-05-16")]
+    [InlineData("Isla|Fraser|2014-05-06", "Isla-Mae|Fraser|2011-11-30")]
+    public void Where_a_home_is_shared_forename_and_birth_date_must_speak_for_a_link_by_themselves(string one, string other)
+    {
+        MatchPair pair = Single($"a|{one}|F|EH1 1AA|3 High Street|||", $"b|{other}|F|EH1 1AA|3 High Street|||", 0.000001);
+
+        Assert.NotEqual(MatchBand.Link, pair.Band);
     }
 
     [Fact]

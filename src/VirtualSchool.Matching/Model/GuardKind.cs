@@ -4,14 +4,15 @@ namespace VirtualSchool.Matching;
 public enum GuardKind
 {
     /// <summary>
-    /// Same birth date (or one missing), surname and home, but clearly different forenames, and no equal number: twins. Also a forename one
-    /// letter apart when another record of the same birth date, surname and home exists. Review, never a link.
+    /// Same birth date (or one missing), surname and home, no equal number, and forenames that do not settle the matter: clearly
+    /// different; alike while two numbers differ; or alike while another record of that birth date, surname and home has one as near.
+    /// Review, not a link. Large lists may show that hardly any such pair can be twins (docs/matching/engine.md).
     /// </summary>
     PossibleTwin,
 
     /// <summary>
-    /// Forenames and birth dates that have nothing in common, and no equal number: a brother or sister, whose surname and home agree.
-    /// Not a link.
+    /// A brother or sister, whose surname and home agree: forenames and birth dates that have nothing in common, or, in one home,
+    /// that do not speak for a match by themselves. Not a link; a person is asked where they are alike.
     /// </summary>
     PossibleSibling,
 

@@ -3,12 +3,21 @@ namespace VirtualSchool.Matching;
 /// <summary>A guard rule as questions about a pair's pattern.</summary>
 internal sealed class CompiledGuard
 {
-    private readonly LevelSet _forenameDifferent;
+    // Among people of one home, forename, birth date and number must speak for a match by themselves: by odds of 4 to 1,
+    // since a child has about as many brothers and sisters there as records of its own.
+    private const double LeastOwnWeight = 2;
+
+    // A forename and birth date that speak against a match this clearly are a brother's or sister's, and nobody is asked.
+    private const double LeastAskedWeight = -4;
+
+    private readonly int[] _levels;
+    private readonly (int Comparison, double[] Weights)[] _own;
     private readonly LevelSet _forenameUnlike;
     private readonly LevelSet _forenameAgrees;
     private readonly LevelSet _forenameEqual;
     private readonly LevelSet _forenameNear;
     private readonly LevelSet _birthEqual;
+    private readonly LevelSet _birthNotEqual;
     private readonly LevelSet _birthDifferent;
     private readonly LevelSet? _surnameAgrees;
     private readonly LevelSet? _surnameEqual;
@@ -20,12 +29,14 @@ internal sealed class CompiledGuard
     public CompiledGuard(LinkModel model, GuardRule rule)
     {
         Rule = rule;
-        _forenameDifferent = LevelSet.Of(model, rule.Forename, l => !l.Tests.Any(SameForename));
-        _forenameUnlike = LevelSet.Of(model, rule.Forename, l => l.Tests.Count == 0);
-        _forenameAgrees = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(SameForename));
+        _levels = model.Comparisons.Select(c => c.Levels.Count).ToArray();
+        _own = new[] { rule.Forename, rule.BirthDate }.Concat(rule.Numbers).Select(f => OwnWeights(model, f)).ToArray();
+        _forenameUnlike = LevelSet.Of(model, rule.Forename, l => !l.Tests.Any(LikeForename));
+        _forenameAgrees = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(t => SameForename(t) || (t.Test == LevelTest.OneEdit && t.Parameter >= 4)));
         _forenameEqual = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(t => t.Test is LevelTest.Exact or LevelTest.Folded));
-        _forenameNear = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(t => t.Test == LevelTest.OneEdit));
+        _forenameNear = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(LikeForename) && !l.Tests.Any(SameForename));
         _birthEqual = LevelSet.Of(model, rule.BirthDate, l => l.Tests.Any(t => t.Test == LevelTest.Exact));
+        _birthNotEqual = LevelSet.Of(model, rule.BirthDate, l => !l.Tests.Any(t => t.Test == LevelTest.Exact));
         _birthDifferent = LevelSet.Of(model, rule.BirthDate, l => l.Tests.Count == 0);
         if (rule.Surname.Length > 0)
         {
@@ -48,9 +59,11 @@ internal sealed class CompiledGuard
     /// <summary>Whether the guard stands in the way of a link.</summary>
     public bool Stands(ulong pattern, bool marked) => Rule.Kind switch
     {
-        GuardKind.PossibleTwin => _birthEqual.OrMissing().Holds(pattern) && _forenameDifferent.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)
-            && SameHome(pattern) && !SameNumber(pattern),
-        GuardKind.PossibleSibling => _birthDifferent.Holds(pattern) && _forenameUnlike.Holds(pattern) && !SameNumber(pattern),
+        GuardKind.PossibleTwin => _birthEqual.OrMissing().Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)
+            && SameHome(pattern) && !SameNumber(pattern)
+            && (_forenameUnlike.Holds(pattern) || (_forenameNear.Holds(pattern) && Any(_numbersDifferent, pattern))),
+        GuardKind.PossibleSibling => !SameNumber(pattern) && (Unlike(pattern)
+            || (_birthNotEqual.Holds(pattern) && !_forenameEqual.Holds(pattern) && SameHome(pattern) && OwnWeight(pattern) < LeastOwnWeight)),
         _ => marked && !(_forenameEqual.Holds(pattern) && _surnameEqual!.Value.Holds(pattern)),
     };
 
@@ -58,7 +71,7 @@ internal sealed class CompiledGuard
     public bool IsShown(ulong pattern) => Rule.Kind switch
     {
         GuardKind.PossibleTwin => _birthEqual.Holds(pattern) && !Any(_numbersDifferent, pattern),
-        GuardKind.PossibleSibling => false,
+        GuardKind.PossibleSibling => !Unlike(pattern) && OwnWeight(pattern) >= LeastAskedWeight,
         _ => SameNumber(pattern)
             || (_birthEqual.Holds(pattern) && (_forenameAgrees.Holds(pattern) || _surnameAgrees!.Value.Holds(pattern) || SameHome(pattern))),
     };
@@ -67,19 +80,67 @@ internal sealed class CompiledGuard
     public bool LooksTheSame(ulong pattern)
         => _birthEqual.Holds(pattern) && _forenameAgrees.Holds(pattern) && (_surnameAgrees is not { } surname || surname.Holds(pattern));
 
-    /// <summary>Whether the forenames are one letter apart and all else speaks for one person, so that a second child matters.</summary>
+    /// <summary>Whether the forenames are alike, not the same, and all else speaks for one person, so that a second child matters.</summary>
     public bool NeedsRivalCheck(ulong pattern)
         => Rule.Kind == GuardKind.PossibleTwin && _forenameNear.Holds(pattern) && _birthEqual.Holds(pattern)
             && _surnameAgrees!.Value.Holds(pattern) && !SameNumber(pattern);
+
+    /// <summary>Whether birth dates are equal and no comparison but that of forenames came out as different.</summary>
+    public bool OnlyForenameDiffers(ulong pattern)
+    {
+        for (int c = 0; c < _levels.Length; c++)
+        {
+            if (c != _own[0].Comparison && Pattern.Level(pattern, c) == _levels[c])
+            {
+                return false;
+            }
+        }
+
+        return _birthEqual.Holds(pattern);
+    }
 
     private bool SameHome(ulong pattern) => Any(_homes, pattern) && !Any(_doorsDifferent, pattern);
 
     private static bool SameForename(FieldTest test) => test.Test switch
     {
         LevelTest.Exact or LevelTest.Folded or LevelTest.NameVariant or LevelTest.Nickname or LevelTest.Swapped or LevelTest.Initial or LevelTest.NamePart => true,
-        LevelTest.OneEdit => test.Parameter >= 4,
         _ => false,
     };
+
+    // Forenames that one slip, or two in a longer name, can make of one another. Of three letters (Mia, Mya) none can.
+    private static bool LikeForename(FieldTest test) => SameForename(test) || test.Test switch
+    {
+        LevelTest.OneEdit => test.Parameter >= 4,
+        LevelTest.JaroWinkler => test.Parameter >= 0.85,
+        _ => false,
+    };
+
+    private static (int Comparison, double[] Weights) OwnWeights(LinkModel model, string field)
+    {
+        for (int c = 0; c < model.Comparisons.Count; c++)
+        {
+            if (model.Comparisons[c].Fields.Contains(field))
+            {
+                return (c, [0, .. model.Comparisons[c].Levels.Select(l => l.Weight)]);
+            }
+        }
+
+        throw new LinkModelException($"A guard looks at the field '{field}', which no comparison of the model is about.");
+    }
+
+    private bool Unlike(ulong pattern) => _birthDifferent.Holds(pattern) && _forenameUnlike.Holds(pattern);
+
+    /// <summary>The weight of what a child does not share with brothers and sisters.</summary>
+    private double OwnWeight(ulong pattern)
+    {
+        double sum = 0;
+        foreach ((int comparison, double[] weights) in _own)
+        {
+            sum += weights[Pattern.Level(pattern, comparison)];
+        }
+
+        return sum;
+    }
 
     private static bool Any(LevelSet[] sets, ulong pattern)
     {

@@ -217,6 +217,11 @@ public sealed class Linker
         cancellation.ThrowIfCancellationRequested();
         Cardinality cardinality = right is null ? Cardinality.ManyToMany : options.Cardinality;
         MatchPair[] pairs = Resolver.Resolve(scored, model, cardinality, cancellation);
+        if (right is not null)
+        {
+            LoneChildren.Settle(scorer, scored, pairs, options.Threads, cancellation);
+        }
+
         int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
         progress?.Report(new LinkProgress("resolve", records, records));
         return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model);

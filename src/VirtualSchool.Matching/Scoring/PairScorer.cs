@@ -13,8 +13,9 @@ internal sealed class PairScorer
         PriorWeight = Odds.WeightOf(model.PriorProbability);
         Comparisons = new CompiledComparison[model.Comparisons.Count];
         new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
-        Guards = model.GuardRules.Select(g => new CompiledGuard(model, g)).ToArray();
-        _markers = model.GuardRules.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
+        GuardRule[] guards = model.GuardRules.Where(g => g.Kind == GuardKind.AdoptedUnderNewName || Households.MayOccur(space, g)).ToArray();
+        Guards = guards.Select(g => new CompiledGuard(model, g)).ToArray();
+        _markers = guards.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
         _vetoes = model.VetoRules.Select(v =>
         {
             (CodeColumn left, CodeColumn right) = Columns(v.Field);

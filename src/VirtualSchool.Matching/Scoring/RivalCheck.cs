@@ -1,15 +1,21 @@
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// For pairs whose forenames are one letter apart (Mia, Mya): whether another record has the same birth date and surname in the
-/// same home. Then the near forename may be a second child, and a person decides.
+/// For pairs whose forenames are alike and not the same (Jayden, Kayden): whether another record has the same birth date and
+/// surname in the same home, and a forename that might as well be the one in the pair. Then a person decides. A second child
+/// whose forename is clearly another (Jayden, Emily) leaves the pair alone.
 /// </summary>
 internal sealed class RivalCheck
 {
     private readonly PairScorer _scorer;
     private readonly CompiledGuard _guard;
     private readonly int _threads;
+    // A second child's forename that agrees less well by this many bits (odds of 8 to 1) settles the matter.
+    private const double ClearMargin = 3;
+
     private readonly FieldSpace _forename;
+    private readonly CompiledComparison _forenames;
+    private readonly int _forenamesAt;
     private readonly FieldSpace[] _homes;
 
     public RivalCheck(PairScorer scorer, CompiledGuard guard, int threads)
@@ -19,6 +25,8 @@ internal sealed class RivalCheck
         _threads = threads;
         LinkSpace space = scorer.Space;
         _forename = space.Fields[space.IndexOf(guard.Rule.Forename)];
+        _forenamesAt = Array.FindIndex(scorer.Comparisons, c => c.Model.Fields.Contains(guard.Rule.Forename));
+        _forenames = scorer.Comparisons[_forenamesAt];
         _homes = guard.Rule.Homes.Select(h => space.Fields[space.IndexOf(h)]).ToArray();
     }
 
@@ -29,12 +37,19 @@ internal sealed class RivalCheck
             int[] near = Enumerable.Range(0, pairs.Length).Where(i => guard.NeedsRivalCheck(pairs[i].Pattern)).ToArray();
             if (near.Length > 0)
             {
-                new RivalCheck(scorer, guard, threads).Mark(pairs, near, cancellation);
+                foreach ((int pair, bool hasRival) in new RivalCheck(scorer, guard, threads).Find(pairs, near, anyForename: false, cancellation))
+                {
+                    pairs[pair].Guards |= hasRival ? MatchGuards.PossibleTwin : MatchGuards.None;
+                }
             }
         }
     }
 
-    private void Mark(ScoredPair[] pairs, int[] near, CancellationToken cancellation)
+    /// <summary>Those of the pairs for which neither list has another record of the same birth date and surname in the same home.</summary>
+    public static int[] WithoutRival(PairScorer scorer, CompiledGuard guard, ScoredPair[] pairs, int[] among, int threads, CancellationToken cancellation)
+        => among.Length == 0 ? among : new RivalCheck(scorer, guard, threads).Find(pairs, among, anyForename: true, cancellation).Where(x => !x.HasRival).Select(x => x.Pair).ToArray();
+
+    private IEnumerable<(int Pair, bool HasRival)> Find(ScoredPair[] pairs, int[] near, bool anyForename, CancellationToken cancellation)
     {
         LinkSpace space = _scorer.Space;
         var rule = new BlockingRule(
@@ -58,14 +73,7 @@ internal sealed class RivalCheck
             Collect(keys, wanted, left: false, space.RightCount, cancellation);
         }
 
-        foreach (int i in near)
-        {
-            ScoredPair pair = pairs[i];
-            if (KeysOf(keys, pair).Any(key => wanted[key].Any(other => IsRival(pair, other.Left, other.Row))))
-            {
-                pairs[i].Guards |= MatchGuards.PossibleTwin;
-            }
-        }
+        return near.Select(i => (i, KeysOf(keys, pairs[i]).Any(key => wanted[key].Any(other => IsRival(pairs[i], other.Left, other.Row, anyForename)))));
     }
 
     private static List<ulong> KeysOf(RowKeys keys, in ScoredPair pair)
@@ -98,18 +106,19 @@ internal sealed class RivalCheck
         }
     }
 
-    private bool IsRival(in ScoredPair pair, bool left, int row)
+    private bool IsRival(in ScoredPair pair, bool left, int row, bool anyForename)
     {
         if (_scorer.Space.IsDedupe)
         {
             // A third record of the same person is no rival; it has one of the two forenames.
             int forename = _forename.Left[row];
-            if (row == pair.Left || row == pair.Right || forename == _forename.Left[pair.Left] || forename == _forename.Left[pair.Right])
+            if (row == pair.Left || row == pair.Right || forename == _forename.Left[pair.Left] || forename == _forename.Left[pair.Right]
+                || (!MightBe(pair, row, pair.Right) && !MightBe(pair, row, pair.Left)))
             {
                 return false;
             }
         }
-        else if (row == (left ? pair.Left : pair.Right))
+        else if (row == (left ? pair.Left : pair.Right) || !(anyForename || (left ? MightBe(pair, row, pair.Right) : MightBe(pair, pair.Left, row))))
         {
             return false;
         }
@@ -128,5 +137,11 @@ internal sealed class RivalCheck
         }
 
         return !known;
+    }
+
+    private bool MightBe(in ScoredPair pair, int left, int right)
+    {
+        int level = _forenames.Level(left, right);
+        return level == 0 || _forenames.Weights[level] > _forenames.Weights[Pattern.Level(pair.Pattern, _forenamesAt)] - ClearMargin;
     }
 }
