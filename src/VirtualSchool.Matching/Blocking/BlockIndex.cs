@@ -1,6 +1,6 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>The rows of one side by blocking key, in row order within a key.</summary>
+/// <summary>The rows of one side in groups of one blocking key, in row order within a group.</summary>
 internal sealed class BlockIndex
 {
     private readonly KeyTable _keys = new();
@@ -21,27 +21,28 @@ internal sealed class BlockIndex
     public static BlockIndex Build(RowKeys keys, int rule, bool left, int rows, int step, CancellationToken cancellation)
     {
         var index = new BlockIndex();
-        var groups = new int[Math.Max(16, rows / step)];
+        int taken = (rows + step - 1) / step;
+        var groups = new int[Math.Max(16, taken)];
         var owners = new int[groups.Length];
         int entries = 0;
-        for (int row = 0; row < rows; row += step)
+        for (int i = 0; i < taken; i++)
         {
-            if ((row & 0xFFFF) == 0)
+            if ((i & 0xFFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            int n = keys.Fill(rule, left, row);
+            int n = keys.Fill(rule, left, i * step);
             if (entries + n > groups.Length)
             {
                 Array.Resize(ref groups, Math.Max(groups.Length * 2, entries + n));
                 Array.Resize(ref owners, groups.Length);
             }
 
-            for (int i = 0; i < n; i++)
+            for (int k = 0; k < n; k++)
             {
-                groups[entries] = index._keys.Add(keys.Keys[i]) - 1;
-                owners[entries++] = row;
+                groups[entries] = index._keys.Add(keys.Keys[k]) - 1;
+                owners[entries++] = i * step;
             }
         }
 
@@ -49,11 +50,12 @@ internal sealed class BlockIndex
         return index;
     }
 
-    public ReadOnlySpan<int> Find(ulong key)
-    {
-        int number = _keys.Find(key);
-        return number == 0 ? default : _rows.AsSpan(_starts[number - 1], _starts[number] - _starts[number - 1]);
-    }
+    /// <summary>The number of a key's group, from 0; -1 when no row has the key.</summary>
+    public int GroupOf(ulong key) => _keys.Find(key) - 1;
+
+    public int CountOf(int group) => _starts[group + 1] - _starts[group];
+
+    public ReadOnlySpan<int> RowsOf(int group) => _rows.AsSpan(_starts[group], CountOf(group));
 
     private void Load(int[] groups, int[] owners, int entries)
     {

@@ -6,13 +6,14 @@ namespace VirtualSchool.Matching;
 /// </summary>
 internal sealed class Candidates
 {
+    /// <summary>How many streamed rows are one piece of work. Few enough that one value that very many records share is spread over the workers.</summary>
+    public const int Chunk = PartChunk.Rows;
+
     private readonly RowKeys _keys;
     private readonly BlockIndex?[] _indexes;
+    private readonly Meetings[] _meetings;
     private readonly int _indexedCount;
     private readonly bool _isDedupe;
-
-    // By streamed row, the rules (their numbers modulo 32) under which counting found it to meet an indexed row.
-    private uint[] _meeting = [];
 
     private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes)
     {
@@ -22,12 +23,16 @@ internal sealed class Candidates
         StreamLeft = space.IsDedupe || space.LeftCount >= space.RightCount;
         _indexedCount = StreamLeft ? space.RightCount : space.LeftCount;
         StreamedCount = StreamLeft ? space.LeftCount : space.RightCount;
+        _meetings = new Meetings[(StreamedCount + Chunk - 1) / Chunk];
     }
 
     /// <summary>True when rows of the left side are looked up and the right side is indexed.</summary>
     public bool StreamLeft { get; }
 
     public int StreamedCount { get; }
+
+    /// <summary>How many pieces of work the streamed rows make.</summary>
+    public int Chunks => _meetings.Length;
 
     public static Candidates Build(LinkModel model, LinkSpace space, int step, int threads, CancellationToken cancellation)
     {
@@ -42,29 +47,18 @@ internal sealed class Candidates
     /// <summary>Counts each rule's pairs exactly, leaves out rules above their budget, and refuses a job above the cap.</summary>
     public IReadOnlyList<BlockingRuleCount> Count(LinkModel model, long cap, long budgetShare, int threads, CancellationToken cancellation)
     {
-        const int Chunk = 4096;
-        int chunks = (StreamedCount + Chunk - 1) / Chunk;
-        int rules = _indexes.Length;
-        var pairs = new long[chunks][];
-        var largest = new long[chunks][];
-        _meeting = new uint[StreamedCount];
-        new Workers(threads, cancellation).Run(chunks, c =>
+        new Workers(threads, cancellation).Run(Chunks, () => new PartChunk(_keys.Clone()), (parts, c) => _meetings[c] = Meet(parts, c));
+        var counts = new BlockingRuleCount[_indexes.Length];
+        for (int rule = 0; rule < counts.Length; rule++)
         {
-            // Rule by rule, so that one rule's table stays in the cache for thousands of rows.
-            RowKeys keys = _keys.Clone();
-            pairs[c] = new long[rules];
-            largest[c] = new long[rules];
-            int end = Math.Min(StreamedCount, (c + 1) * Chunk);
-            for (int rule = 0; rule < rules; rule++)
+            long total = 0;
+            long largest = 0;
+            foreach (Meetings chunk in _meetings)
             {
-                CountRule(keys, rule, c * Chunk, end, out pairs[c][rule], out largest[c][rule]);
+                total += chunk.Pairs[rule];
+                largest = Math.Max(largest, chunk.Largest[rule]);
             }
-        });
 
-        var counts = new BlockingRuleCount[rules];
-        for (int rule = 0; rule < rules; rule++)
-        {
-            long total = pairs.Sum(p => p[rule]);
             if (_isDedupe)
             {
                 total /= 2;
@@ -76,7 +70,7 @@ internal sealed class Candidates
                 _indexes[rule] = null;
             }
 
-            counts[rule] = new BlockingRuleCount(model.BlockingRules[rule].Name, total, largest.Length == 0 ? 0 : largest.Max(l => l[rule]), leftOut);
+            counts[rule] = new BlockingRuleCount(model.BlockingRules[rule].Name, total, largest, leftOut);
         }
 
         long sum = counts.Where(r => !r.LeftOut).Sum(r => r.Pairs);
@@ -92,90 +86,126 @@ internal sealed class Candidates
 
     public Search NewSearch() => new(this);
 
-    private void CountRule(RowKeys keys, int rule, int from, int to, out long pairs, out long largest)
+    /// <summary>Looks up a chunk's rows rule by rule, so that one rule's table stays in the cache for all of them.</summary>
+    private Meetings Meet(PartChunk parts, int chunk)
     {
-        BlockIndex index = _indexes[rule]!;
-        uint bit = 1u << (rule & 31);
-        pairs = 0;
-        largest = 0;
-        for (int row = from; row < to; row++)
+        int from = chunk * Chunk;
+        int rows = Math.Min(Chunk, StreamedCount - from);
+        parts.Load(StreamLeft, from, rows);
+        var meetings = new Meetings(_indexes.Length);
+        for (int rule = 0; rule < _indexes.Length; rule++)
         {
-            long found = 0;
-            int n = keys.Fill(rule, StreamLeft, row);
-            for (int i = 0; i < n; i++)
+            BlockIndex index = _indexes[rule]!;
+            long pairs = 0;
+            long largest = 0;
+            for (int i = 0; i < rows; i++)
             {
-                found += index.Find(keys.Keys[i]).Length;
-            }
+                long found = 0;
+                int n = parts.Fill(rule, i);
+                for (int k = 0; k < n; k++)
+                {
+                    int group = index.GroupOf(parts.Keys[k]);
+                    if (group >= 0)
+                    {
+                        int count = index.CountOf(group);
+                        found += count;
 
-            if (found > 0)
-            {
-                _meeting[row] |= bit;
+                        // A record that has its key alone meets itself.
+                        if (!_isDedupe || count > 1)
+                        {
+                            meetings.Add(i, group);
+                        }
+                    }
+                }
+
                 pairs += found;
                 largest = Math.Max(largest, found);
             }
+
+            meetings.Pairs[rule] = pairs;
+            meetings.Largest[rule] = largest;
+            meetings.End(rule);
         }
+
+        meetings.Trim();
+        return meetings;
     }
 
     /// <summary>One worker's search. Holds a mark per indexed row, so that each is given once per streamed row.</summary>
     public sealed class Search
     {
         private readonly Candidates _owner;
-        private readonly RowKeys _keys;
         private readonly int[] _marks;
+        private readonly int[] _next;
+        private Meetings? _meetings;
+        private int _from;
         private int _mark;
 
         public Search(Candidates owner)
         {
             _owner = owner;
-            _keys = owner._keys.Clone();
             _marks = new int[owner._indexedCount];
+            _next = new int[owner._indexes.Length];
         }
 
         /// <summary>The indexed rows found by the last call of <see cref="For"/>.</summary>
         public int[] Rows { get; private set; } = new int[1024];
 
-        /// <summary>Finds the indexed rows that a streamed row is to be compared with, once the pairs are counted. When deduplicating, only rows before it.</summary>
-        public int For(int row)
+        /// <summary>Begins a chunk, whose rows are then asked for in order. The pairs must have been counted.</summary>
+        /// <returns>The chunk's first row and the row after its last.</returns>
+        public (int From, int To) Begin(int chunk)
         {
-            int count = 0;
-            uint meeting = _owner._meeting[row];
-            if (meeting == 0)
+            _meetings = _owner._meetings[chunk];
+            for (int rule = 0; rule < _next.Length; rule++)
             {
-                return 0;
+                _next[rule] = _meetings.StartOf(rule);
             }
 
+            _from = chunk * Chunk;
+            return (_from, Math.Min(_owner.StreamedCount, _from + Chunk));
+        }
+
+        /// <summary>Finds the indexed rows that a streamed row is to be compared with. When deduplicating, only rows before it.</summary>
+        public int For(int row)
+        {
             _mark++;
-            for (int rule = 0; rule < _owner._indexes.Length; rule++)
+            int count = 0;
+            for (int rule = 0; rule < _next.Length; rule++)
             {
-                BlockIndex? index = _owner._indexes[rule];
-                if (index is null || (meeting >> (rule & 31) & 1) == 0)
+                int group;
+                while ((group = _meetings!.GroupAt(_next[rule], rule, row - _from)) >= 0)
                 {
-                    continue;
+                    _next[rule]++;
+                    if (_owner._indexes[rule] is { } index)
+                    {
+                        count = Take(index.RowsOf(group), row, count);
+                    }
+                }
+            }
+
+            return count;
+        }
+
+        private int Take(ReadOnlySpan<int> group, int row, int count)
+        {
+            if (count + group.Length > Rows.Length)
+            {
+                int[] rows = Rows;
+                Array.Resize(ref rows, Math.Max(rows.Length * 2, count + group.Length));
+                Rows = rows;
+            }
+
+            foreach (int candidate in group)
+            {
+                if (_owner._isDedupe && candidate >= row)
+                {
+                    break;
                 }
 
-                int n = _keys.Fill(rule, _owner.StreamLeft, row);
-                for (int i = 0; i < n; i++)
+                if (_marks[candidate] != _mark)
                 {
-                    foreach (int candidate in index.Find(_keys.Keys[i]))
-                    {
-                        if (_owner._isDedupe && candidate >= row)
-                        {
-                            break;
-                        }
-
-                        if (_marks[candidate] != _mark)
-                        {
-                            _marks[candidate] = _mark;
-                            if (count == Rows.Length)
-                            {
-                                int[] rows = Rows;
-                                Array.Resize(ref rows, count * 2);
-                                Rows = rows;
-                            }
-
-                            Rows[count++] = candidate;
-                        }
-                    }
+                    _marks[candidate] = _mark;
+                    Rows[count++] = candidate;
                 }
             }
 

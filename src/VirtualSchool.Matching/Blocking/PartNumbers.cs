@@ -70,6 +70,45 @@ internal sealed class PartNumbers
         return count;
     }
 
+    /// <summary>For each of a stretch of rows, its first two numbers, 0 for none; -1 for a row that has more of them.</summary>
+    public void FillTwo(bool left, int from, int rows, int[] first, int[] second)
+    {
+        if (_fields.Length == 1)
+        {
+            FillTwo(left ? _fields[0].Left : _fields[0].Right, _of[0], from, rows, first, second);
+            return;
+        }
+
+        var list = new int[3];
+        for (int i = 0; i < rows; i++)
+        {
+            list[0] = list[1] = 0;
+            int n = Fill(left, from + i, list);
+            first[i] = n > 2 ? -1 : list[0];
+            second[i] = list[1];
+        }
+    }
+
+    private void FillTwo(CodeColumn codes, int[] of, int from, int rows, int[] first, int[] second)
+    {
+        for (int i = 0; i < rows; i++)
+        {
+            int code = codes[from + i];
+            int number = code >= 0 ? of[code] : -1;
+            first[i] = number;
+            second[i] = 0;
+            if (number < 0 && code >= 0 && _several[-number - 1] is [int one, int two])
+            {
+                first[i] = one;
+                second[i] = two;
+            }
+            else if (number < 0)
+            {
+                first[i] = -1;
+            }
+        }
+    }
+
     private static void AddOnce(int number, int[] list, ref int count)
     {
         for (int i = 0; i < count; i++)

@@ -7,16 +7,18 @@ internal sealed class RowKeys
     private const int MostPerPart = 8;
     private const int MostKeys = 64;
 
-    private readonly PartNumbers[][] _rules;
+    private readonly int[][] _rules;
     private readonly int[] _part = new int[MostPerPart];
     private readonly ulong[] _next = new ulong[MostKeys];
 
-    private RowKeys(PartNumbers[][] rules)
+    private RowKeys(PartNumbers[] parts, int[][] rules)
     {
+        Parts = parts;
         _rules = rules;
     }
 
-    public int RuleCount => _rules.Length;
+    /// <summary>The different parts of all rules.</summary>
+    public PartNumbers[] Parts { get; }
 
     public ulong[] Keys { get; } = new ulong[MostKeys];
 
@@ -39,12 +41,15 @@ internal sealed class RowKeys
 
         var numbers = new PartNumbers[jobs.Count];
         new Workers(threads, cancellation).Run(jobs.Count, i => numbers[i] = space.PartNumbersOf(jobs[i], everyValue));
-        return new RowKeys(rules.Select(rule => rule.Parts.Select(part => numbers[jobs.FindIndex(j => Same(j, part))]).ToArray()).ToArray());
+        return new RowKeys(numbers, rules.Select(rule => rule.Parts.Select(part => jobs.FindIndex(j => Same(j, part))).ToArray()).ToArray());
 
         static bool Same(KeyPart a, KeyPart b) => a.Transform == b.Transform && a.Length == b.Length && a.Fields.SequenceEqual(b.Fields);
     }
 
-    public RowKeys Clone() => new(_rules);
+    public RowKeys Clone() => new(Parts, _rules);
+
+    /// <summary>The places in <see cref="Parts"/> of a rule's parts.</summary>
+    public int[] PartsOf(int rule) => _rules[rule];
 
     /// <summary>
     /// Fills <see cref="Keys"/> with the row's keys for a rule and returns how many there are. A key is the numbers of its parts
@@ -52,11 +57,11 @@ internal sealed class RowKeys
     /// </summary>
     public int Fill(int rule, bool left, int row)
     {
-        PartNumbers[] parts = _rules[rule];
+        int[] parts = _rules[rule];
         int count = 1;
         for (int p = 0; p < parts.Length; p++)
         {
-            int n = parts[p].Fill(left, row, _part);
+            int n = Parts[parts[p]].Fill(left, row, _part);
             if (n == 0)
             {
                 return 0;
@@ -94,5 +99,6 @@ internal sealed class RowKeys
         return count;
     }
 
-    private static ulong Join(int place, ulong key, int part) => place == 1 ? (key << 32) | (uint)part : StableHash.Combine(key, (ulong)part);
+    /// <summary>A key with one more part; <paramref name="place"/> is how many parts it has.</summary>
+    public static ulong Join(int place, ulong key, int part) => place == 1 ? (key << 32) | (uint)part : StableHash.Combine(key, (ulong)part);
 }

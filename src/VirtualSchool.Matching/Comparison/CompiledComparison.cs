@@ -7,6 +7,10 @@ internal sealed class CompiledComparison
     private const int MostTabled = 12;
 
     private readonly Part[] _parts;
+    private readonly Part? _single;
+    private readonly int _levelWhenEqual;
+    private readonly double[] _most;
+    private readonly uint[] _possible;
     private readonly ulong[] _needs;
     private readonly Swap[] _swaps;
     private readonly ulong _firstNeed;
@@ -28,6 +32,38 @@ internal sealed class CompiledComparison
             _equalByChance[i] = TermFrequency.EqualByChance(model, i);
         }
 
+        _levelWhenEqual = _firstNeed != 0 && parts.Length == 1 && (parts[0].Comparer.WhenEqual & _firstNeed) == _firstNeed ? 1 : 0;
+        _single = parts.Length == 1 ? parts[0] : null;
+        _most = new double[256];
+        _possible = new uint[256];
+        for (int level = 0; level < Weights.Length; level++)
+        {
+            _most[level] = MostFor(level);
+            _possible[level] = 1u << level;
+        }
+
+        // Of more parts than these, a glance tells nothing.
+        if (parts.Length <= 4)
+        {
+            int outcomes = (int)Math.Pow(3, parts.Length);
+            for (int outcome = 0; outcome < outcomes; outcome++)
+            {
+                _possible[Undecided + outcome] = LevelsAfter(outcome);
+            }
+        }
+        else
+        {
+            _possible[Undecided] = uint.MaxValue;
+        }
+
+        for (int seen = Undecided; seen < _most.Length; seen++)
+        {
+            _most[seen] = Enumerable.Range(0, Weights.Length).Where(l => (_possible[seen] >> l & 1) != 0).Select(MostFor).DefaultIfEmpty(0).Max();
+        }
+
+        Cost = parts.Sum(p => p.Comparer.Cost);
+        Reach = _most.Take(Weights.Length).Max() - _most.Take(Weights.Length).Min();
+
         if (tests <= MostTabled)
         {
             _levels = new byte[1 << tests];
@@ -38,10 +74,19 @@ internal sealed class CompiledComparison
         }
     }
 
+    /// <summary>What <see cref="Glance"/> gives where equality alone does not settle the level, plus what it saw.</summary>
+    public const int Undecided = 128;
+
     public ComparisonModel Model { get; }
 
     /// <summary>Weight by level code; 0 for missing.</summary>
     public double[] Weights { get; }
+
+    /// <summary>How dear a comparison of unequal values is, on a scale of its own.</summary>
+    public int Cost { get; }
+
+    /// <summary>How far apart the most and the least are that the comparison can add to a score.</summary>
+    public double Reach { get; }
 
     public static CompiledComparison Build(ComparisonModel model, LinkSpace space)
     {
@@ -97,26 +142,71 @@ internal sealed class CompiledComparison
         FieldSpace Side(string name) => space.Fields[space.IndexOf(name)];
     }
 
-    public int Level(int left, int right)
+    /// <summary>The most that is added to a score, given a level code or what <see cref="Glance"/> told.</summary>
+    public double MostAt(int seen) => _most[seen];
+
+    /// <summary>The level codes that are possible, a bit each, given a level code or what <see cref="Glance"/> told.</summary>
+    public uint LevelsAt(int seen) => _possible[seen];
+
+    /// <summary>
+    /// Looks only at whether values are missing or equal. Gives the level code where that settles it; else <see cref="Undecided"/>
+    /// and, in base 3, whether each field is missing (0), different (1) or equal (2).
+    /// </summary>
+    public byte Glance(int left, int right)
     {
-        ulong bits = 0;
-        bool comparable = false;
-        ulong settled = 0;
-        foreach (Part part in _parts)
+        if (_single is { } part)
         {
             int a = part.Left[left];
             int b = part.Right[right];
-            if (a != 0 && b != 0)
-            {
-                comparable |= part.Decides;
-                uint wanted = settled == 0 ? uint.MaxValue : (uint)((Wanted(bits, settled) & part.Bits) >> part.Shift);
-                bits |= (ulong)part.Comparer.Compare(a, b, wanted) << part.Shift;
-            }
-
-            settled |= part.Bits;
+            return (byte)(a == 0 || b == 0 ? 0 : a != b ? Undecided + (a > 0 && b > 0 ? 1 : 2) : _levelWhenEqual > 0 ? _levelWhenEqual : Undecided + 2);
         }
 
-        if (!comparable)
+        if (_parts.Length > 4)
+        {
+            return Undecided;
+        }
+
+        bool comparable = false;
+        int outcome = 0;
+        int place = 1;
+        foreach (Part p in _parts)
+        {
+            int a = p.Left[left];
+            int b = p.Right[right];
+            if (a != 0 && b != 0)
+            {
+                comparable |= p.Decides;
+
+                // Of several values, any may be equal.
+                outcome += (a == b || a < 0 || b < 0 ? 2 : 1) * place;
+            }
+
+            place *= 3;
+        }
+
+        return (byte)(comparable ? Undecided + outcome : 0);
+    }
+
+    public int Level(int left, int right)
+    {
+        ulong bits = 0;
+        if (_single is { } single)
+        {
+            int a = single.Left[left];
+            int b = single.Right[right];
+            if (a == 0 || b == 0)
+            {
+                return 0;
+            }
+
+            if (a == b && _levelWhenEqual > 0)
+            {
+                return _levelWhenEqual;
+            }
+
+            bits = single.Comparer.Compare(a, b);
+        }
+        else if (!CompareParts(left, right, ref bits))
         {
             return 0;
         }
@@ -169,6 +259,53 @@ internal sealed class CompiledComparison
 
         return 0;
     }
+
+    /// <summary>Compares fields in turn, leaving out tests of levels that fail already. False when nothing can be compared.</summary>
+    private bool CompareParts(int left, int right, ref ulong bits)
+    {
+        bool comparable = false;
+        ulong settled = 0;
+        foreach (Part part in _parts)
+        {
+            int a = part.Left[left];
+            int b = part.Right[right];
+            if (a != 0 && b != 0)
+            {
+                comparable |= part.Decides;
+                uint wanted = settled == 0 ? uint.MaxValue : (uint)((Wanted(bits, settled) & part.Bits) >> part.Shift);
+                bits |= (ulong)part.Comparer.Compare(a, b, wanted) << part.Shift;
+            }
+
+            settled |= part.Bits;
+        }
+
+        return comparable;
+    }
+
+    /// <summary>The levels that a glance leaves possible: those with no test that it has seen to fail.</summary>
+    private uint LevelsAfter(int outcome)
+    {
+        ulong failed = 0;
+        foreach (Part part in _parts)
+        {
+            int seen = outcome % 3;
+            outcome /= 3;
+            failed |= seen == 0 ? part.Bits : seen == 1 ? (ulong)part.Comparer.BitsOf(LevelTest.Exact) << part.Shift : 0;
+        }
+
+        uint levels = 0;
+        for (int k = 0; k < _needs.Length; k++)
+        {
+            if ((_needs[k] & failed) == 0)
+            {
+                levels |= 1u << (k + 1);
+            }
+        }
+
+        return levels;
+    }
+
+    private double MostFor(int level) => Weights[level] + (Model.TermFrequencyAdjusted && level != 0 && _equalByChance[level - 1] != 0 ? TermFrequency.MostBits : 0);
 
     /// <summary>The code of the first level all of whose tests hold; the last level asks for none.</summary>
     private int FirstHolding(ulong bits)

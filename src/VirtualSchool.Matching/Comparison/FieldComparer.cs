@@ -24,7 +24,11 @@ internal abstract class FieldComparer
 
     public IReadOnlyList<FieldTest> Tests { get; }
 
-    protected uint WhenEqual { get; }
+    /// <summary>The tests that hold for equal values.</summary>
+    public uint WhenEqual { get; }
+
+    /// <summary>How dear a comparison of unequal values is: 1 for numbers, more where letters are looked at.</summary>
+    public int Cost => this is DateComparer || Tests.All(t => t.Test == LevelTest.Exact) ? 1 : Tests.Any(t => t.Test is LevelTest.OneEdit or LevelTest.JaroWinkler) ? 10 : 5;
 
     public static FieldComparer For(FieldSpace space, IReadOnlyList<FieldTest> tests)
         => space.Field.Role == FieldRole.BirthDate ? new DateComparer(space, tests) : new TextComparer(space, tests);

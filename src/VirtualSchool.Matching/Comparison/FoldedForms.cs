@@ -16,14 +16,14 @@ internal sealed class FoldedForms
         {
             if (_asWritten)
             {
-                _forms[id] = new Form(id, new LetterSignature(values[id]));
+                _forms[id] = new Form(id, values[id]);
                 continue;
             }
 
             ReadOnlySpan<char> folded = Fold(values[id], ref buffer);
             if (!folded.IsEmpty)
             {
-                _forms[id] = new Form(Texts.Add(folded), new LetterSignature(folded));
+                _forms[id] = new Form(Texts.Add(folded), folded);
             }
         }
     }
@@ -94,9 +94,28 @@ internal sealed class FoldedForms
     }
 
     /// <summary>A value's folded form.</summary>
-    public readonly struct Form(int number, LetterSignature letters)
+    public readonly struct Form
     {
-        public readonly LetterSignature Letters = letters;
-        public readonly int Number = number;
+        /// <summary>The letters, counted.</summary>
+        public readonly LetterSignature Letters;
+
+        /// <summary>The number of the form among the field's.</summary>
+        public readonly int Number;
+
+        // The first four letters, the first of them lowest; zeros after the end of a short text.
+        private readonly ulong _start;
+
+        public Form(int number, ReadOnlySpan<char> text)
+        {
+            Number = number;
+            Letters = new LetterSignature(text);
+            for (int i = 0; i < Math.Min(4, text.Length); i++)
+            {
+                _start |= (ulong)text[i] << (16 * i);
+            }
+        }
+
+        /// <summary>At least as many letters as two different forms have in common at their beginning, up to four.</summary>
+        public static int MostCommonPrefix(in Form a, in Form b) => a._start == b._start ? 4 : Bits.Trailing(a._start ^ b._start) / 16;
     }
 }

@@ -5,6 +5,7 @@ namespace VirtualSchool.Matching;
 /// <summary>Both sides of a job, prepared for one model: every field the model speaks of, by position.</summary>
 internal sealed class LinkSpace
 {
+    private readonly WeakReference<RecordSet>? _right;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<FieldComparer>> _comparers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Fields, KeyTransform Transform, int Length, bool EveryValue), Lazy<PartNumbers>> _parts = new();
@@ -14,6 +15,7 @@ internal sealed class LinkSpace
         LeftCount = left.Count;
         RightCount = right?.Count ?? left.Count;
         IsDedupe = right is null;
+        _right = right is null ? null : new WeakReference<RecordSet>(right);
         Fields = fields;
         for (int i = 0; i < fields.Length; i++)
         {
@@ -29,9 +31,15 @@ internal sealed class LinkSpace
 
     public bool IsDedupe { get; }
 
+    /// <summary>Prepares two sides. The left side remembers the last that it was prepared for, because training, linking and explaining follow each other.</summary>
     public static LinkSpace Build(LinkModel model, RecordSet left, RecordSet? right, int threads, CancellationToken cancellation)
     {
         List<string> names = FieldsOf(model);
+        if (left.Prepared is { } prepared && prepared.IsFor(right, names))
+        {
+            return prepared;
+        }
+
         var fields = new FieldSpace[names.Count];
         var jobs = new (LinkField Field, int Left, int Right)[names.Count];
         for (int i = 0; i < names.Count; i++)
@@ -61,7 +69,7 @@ internal sealed class LinkSpace
         int[] leftTable = Table(left, leftSide: true);
         int[] rightTable = right is null ? leftTable : Table(right, leftSide: false);
         workers.Run(width, f => fields[f].Complete(new CodeColumn(leftTable, width, f), new CodeColumn(rightTable, width, f), right is null));
-        return new LinkSpace(left, right, fields);
+        return left.Prepared = new LinkSpace(left, right, fields);
 
         int[] Table(RecordSet records, bool leftSide)
         {
@@ -78,6 +86,11 @@ internal sealed class LinkSpace
             return table;
         }
     }
+
+    /// <summary>Whether this is the space of the left side it belongs to and another side, for just these fields.</summary>
+    private bool IsFor(RecordSet? right, List<string> names)
+        => (right is null ? IsDedupe : _right is not null && _right.TryGetTarget(out RecordSet? own) && ReferenceEquals(own, right))
+            && Fields.Select(f => f.Field.Name).SequenceEqual(names, StringComparer.Ordinal);
 
     public int IndexOf(string field) => _index[field];
 

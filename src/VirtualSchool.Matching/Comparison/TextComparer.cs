@@ -12,7 +12,7 @@ internal sealed class TextComparer : FieldComparer
     private readonly ulong[][]? _wordsOf;
     private readonly ulong[][]? _numbersOf;
     private readonly ulong[]? _initialsOf;
-    private readonly List<(uint Bits, int[] FormOf)> _sameForm;
+    private readonly (uint Bits, int[] FormOf)[] _sameForm;
     private readonly int[]? _whole;
     private readonly int[]? _cut;
     private readonly uint _whenFolded;
@@ -70,7 +70,7 @@ internal sealed class TextComparer : FieldComparer
         _initialsOf = _initialBits != 0 ? new ulong[n] : null;
         _wordsOf = _overlaps.Length != 0 ? new ulong[n][] : null;
         _numbersOf = _overlaps.Length != 0 ? new ulong[n][] : null;
-        _sameForm = SameForm.For(this);
+        _sameForm = SameForm.For(this).ToArray();
         if (_repairedBits != 0)
         {
             (_whole, _cut) = SameForm.Repaired(space);
@@ -214,7 +214,7 @@ internal sealed class TextComparer : FieldComparer
         int least = longer - shared;
         double most = shared == 0 ? 0 : (((double)shared / a.Length) + ((double)shared / b.Length) + 1) / 3;
         bool near = least <= 1 && longer - shorter <= 1 && (_edits.Length > 0 || ((_digitBits | _swapBits) != 0 && longer == shorter));
-        bool similar = (_winklerBits & wanted) != 0 && Similarity.Winkler(most, Similarity.LongestPrefix) >= _leastWinkler - Tolerance;
+        bool similar = (_winklerBits & wanted) != 0 && Similarity.Winkler(most, FoldedForms.Form.MostCommonPrefix(fa, fb)) >= _leastWinkler - Tolerance;
         bool alike = (_jaroBits & wanted) != 0 && most >= _leastJaro - Tolerance;
         bool within = (_distanceBits & wanted) != 0 && least <= Math.Max(_mostLevenshtein, _mostDamerau);
         if (!near && !similar && !alike && !within)
@@ -227,11 +227,7 @@ internal sealed class TextComparer : FieldComparer
         uint bits = near ? CompareNear(x, y, shorter) : 0;
         if (similar)
         {
-            int prefix = Similarity.CommonPrefix(x, y);
-            if (Similarity.Winkler(most, prefix) >= _leastWinkler - Tolerance)
-            {
-                bits |= AtLeast(_winklers, Similarity.JaroWinkler(x, y));
-            }
+            bits |= AtLeast(_winklers, Similarity.JaroWinkler(x, y));
         }
 
         if (alike)

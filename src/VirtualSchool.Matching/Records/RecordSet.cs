@@ -31,6 +31,9 @@ public sealed class RecordSet
     /// <summary>For each field, the value number of each row; 0 is missing.</summary>
     internal int[][] Columns { get; }
 
+    /// <summary>What was last prepared with this set as the left side. Kept because training, linking and explaining need the same.</summary>
+    internal LinkSpace? Prepared { get; set; }
+
     /// <summary>The caller's key of a record.</summary>
     /// <param name="row">Zero-based row, in the order in which records were added.</param>
     /// <returns>The key given to <see cref="RecordSetBuilder.Begin(string)"/>.</returns>

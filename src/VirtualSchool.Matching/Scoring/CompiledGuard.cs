@@ -80,6 +80,21 @@ internal sealed class CompiledGuard
     public bool LooksTheSame(ulong pattern)
         => _birthEqual.Holds(pattern) && _forenameAgrees.Holds(pattern) && (_surnameAgrees is not { } surname || surname.Holds(pattern));
 
+    /// <summary>
+    /// Whether the guard can still stand and <see cref="IsShown"/> be true, so that a pair is not given up for its score. True more
+    /// often than needed, never less often.
+    /// </summary>
+    public bool CanBeShown(in Outlook pair) => Rule.Kind switch
+    {
+        GuardKind.PossibleTwin => _birthEqual.CanHold(pair) && _surnameAgrees!.Value.CanHold(pair) && AnyCan(_homes, pair),
+        GuardKind.PossibleSibling => _birthNotEqual.CanHold(pair) && AnyCan(_homes, pair),
+        _ => true,
+    };
+
+    /// <summary>Whether <see cref="LooksTheSame"/> can still become true.</summary>
+    public bool CanLookTheSame(in Outlook pair)
+        => _birthEqual.CanHold(pair) && _forenameAgrees.CanHold(pair) && (_surnameAgrees is not { } surname || surname.CanHold(pair));
+
     /// <summary>Whether the forenames are alike, not the same, and all else speaks for one person, so that a second child matters.</summary>
     public bool NeedsRivalCheck(ulong pattern)
         => Rule.Kind == GuardKind.PossibleTwin && _forenameNear.Holds(pattern) && _birthEqual.Holds(pattern)
@@ -140,6 +155,19 @@ internal sealed class CompiledGuard
         }
 
         return sum;
+    }
+
+    private static bool AnyCan(LevelSet[] sets, in Outlook pair)
+    {
+        foreach (LevelSet set in sets)
+        {
+            if (set.CanHold(pair))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Any(LevelSet[] sets, ulong pattern)

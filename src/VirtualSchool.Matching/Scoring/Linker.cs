@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace VirtualSchool.Matching;
 
 /// <summary>
@@ -17,8 +15,6 @@ namespace VirtualSchool.Matching;
 /// </example>
 public sealed class Linker
 {
-    private const int Chunk = 2048;
-
     private readonly LinkModel _model;
     private readonly LastScorer _last = new();
 
@@ -125,75 +121,76 @@ public sealed class Linker
     private static ScoredPair[] Score(PairScorer scorer, Candidates candidates, double least, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation, out long compared)
     {
         int rows = candidates.StreamedCount;
-        int chunks = (rows + Chunk - 1) / Chunk;
-        var kept = new List<ScoredPair>[chunks];
-        var searches = new ConcurrentBag<Candidates.Search>();
+        var kept = new List<ScoredPair>?[candidates.Chunks];
         long pairs = 0;
         long done = 0;
-        new Workers(options.Threads, cancellation).Run(chunks, c =>
+        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => (Search: candidates.NewSearch(), Batch: new PairBatch(scorer.Comparisons.Length)), (worker, c) =>
         {
-            if (!searches.TryTake(out Candidates.Search? search))
-            {
-                search = candidates.NewSearch();
-            }
-
             var list = new List<ScoredPair>();
             long count = 0;
-            int end = Math.Min(rows, (c + 1) * Chunk);
-            for (int row = c * Chunk; row < end; row++)
+            (int from, int to) = worker.Search.Begin(c);
+            for (int row = from; row < to; row++)
             {
-                cancellation.ThrowIfCancellationRequested();
-                int found = search.For(row);
+                int found = worker.Search.For(row);
                 count += found;
                 for (int i = 0; i < found; i++)
                 {
-                    if ((i & 0xFFF) == 0xFFF)
+                    int other = worker.Search.Rows[i];
+
+                    // When deduplicating, the earlier record is the left one, and it is the one found.
+                    if (candidates.StreamLeft && !scorer.Space.IsDedupe)
+                    {
+                        worker.Batch.Add(row, other);
+                    }
+                    else
+                    {
+                        worker.Batch.Add(other, row);
+                    }
+
+                    if (worker.Batch.IsFull)
                     {
                         cancellation.ThrowIfCancellationRequested();
+                        Keep(scorer, least, worker.Batch, list);
                     }
-
-                    int left = candidates.StreamLeft ? row : search.Rows[i];
-                    int right = candidates.StreamLeft ? search.Rows[i] : row;
-                    if (scorer.Space.IsDedupe)
-                    {
-                        (left, right) = (right, left);
-                    }
-
-                    Keep(scorer, least, left, right, list);
                 }
             }
 
-            kept[c] = list;
-            searches.Add(search);
+            Keep(scorer, least, worker.Batch, list);
+            kept[c] = list.Count == 0 ? null : list;
             Interlocked.Add(ref pairs, count);
-            progress?.Report(new LinkProgress("compare", Interlocked.Add(ref done, end - (c * Chunk)), rows));
+            progress?.Report(new LinkProgress("compare", Interlocked.Add(ref done, to - from), rows));
         });
 
         compared = pairs;
-        ScoredPair[] all = kept.SelectMany(k => k).ToArray();
+        ScoredPair[] all = kept.OfType<List<ScoredPair>>().SelectMany(k => k).ToArray();
         Array.Sort(all, (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
         return all;
     }
 
-    private static void Keep(PairScorer scorer, double least, int left, int right, List<ScoredPair> list)
+    /// <summary>Adds the pairs of a batch that are worth keeping to a list, and empties the batch.</summary>
+    private static void Keep(PairScorer scorer, double least, PairBatch batch, List<ScoredPair> list)
     {
-        ulong pattern = scorer.PatternOf(left, right);
-        MatchGuards guards = scorer.GuardsOf(pattern, left, right, out bool shown);
-        if ((guards & MatchGuards.PossibleSibling) != 0 && !shown)
+        int open = scorer.Sift(batch, least);
+        for (int k = 0; k < open; k++)
         {
-            return;
+            int i = batch.Open[k];
+            int left = batch.Left[i];
+            int right = batch.Right[i];
+            ulong pattern = batch.Patterns[i];
+            MatchGuards guards = scorer.GuardsOf(pattern, left, right, out bool shown);
+            if (!shown && ((guards & MatchGuards.PossibleSibling) != 0 || scorer.MostWeightOf(pattern) < least))
+            {
+                continue;
+            }
+
+            double weight = scorer.WeightOf(pattern, left, right);
+            if (shown || weight >= least)
+            {
+                list.Add(new ScoredPair(left, right, weight, pattern, guards, shown));
+            }
         }
 
-        if (!shown && scorer.MostWeightOf(pattern) < least)
-        {
-            return;
-        }
-
-        double weight = scorer.WeightOf(pattern, left, right);
-        if (shown || weight >= least)
-        {
-            list.Add(new ScoredPair(left, right, weight, pattern, guards, shown));
-        }
+        batch.Clear();
     }
 
     private LinkResult Run(RecordSet left, RecordSet? right, LinkOptions? options, IProgress<LinkProgress>? progress, CancellationToken cancellation)

@@ -3,6 +3,10 @@ namespace VirtualSchool.Matching;
 /// <summary>A model bound to prepared records: patterns, weights and rules of single pairs. Read-only, so shared by all workers.</summary>
 internal sealed class PairScorer
 {
+    // Sums of the same weights in another order differ by less than this.
+    private const double Rounding = 1e-6;
+
+    private readonly int[] _order;
     private readonly (CodeColumn Left, CodeColumn Right, FieldSpace Space)[] _vetoes;
     private readonly (CodeColumn Left, CodeColumn Right)?[] _markers;
 
@@ -13,6 +17,7 @@ internal sealed class PairScorer
         PriorWeight = Odds.WeightOf(model.PriorProbability);
         Comparisons = new CompiledComparison[model.Comparisons.Count];
         new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
+        _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
         GuardRule[] guards = model.GuardRules.Where(g => g.Kind == GuardKind.AdoptedUnderNewName || Households.MayOccur(space, g)).ToArray();
         Guards = guards.Select(g => new CompiledGuard(model, g)).ToArray();
         _markers = guards.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
@@ -38,6 +43,82 @@ internal sealed class PairScorer
     public CompiledGuard[] Guards { get; }
 
     public double PriorWeight { get; }
+
+    /// <summary>Makes every comparison of every pair.</summary>
+    public void Compare(PairBatch pairs)
+    {
+        Array.Clear(pairs.Patterns, 0, pairs.Count);
+        for (int c = 0; c < Comparisons.Length; c++)
+        {
+            CompiledComparison comparison = Comparisons[c];
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, comparison.Level(pairs.Left[i], pairs.Right[i]));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Makes the comparisons, the cheap and telling ones first, and gives a pair up as soon as it can no longer reach a score,
+    /// unless a guard may want it shown whatever its score. The pairs that are left, in <see cref="PairBatch.Open"/>, have all
+    /// comparisons made.
+    /// </summary>
+    /// <returns>How many pairs are left.</returns>
+    public int Sift(PairBatch pairs, double least)
+    {
+        Glance(pairs);
+        int open = pairs.Count;
+        foreach (int c in _order)
+        {
+            CompiledComparison comparison = Comparisons[c];
+            byte[] seen = pairs.Seen[c];
+            int kept = 0;
+            for (int k = 0; k < open; k++)
+            {
+                int i = pairs.Open[k];
+                int level = seen[i];
+                if (level >= CompiledComparison.Undecided)
+                {
+                    double most = comparison.MostAt(level);
+                    level = comparison.Level(pairs.Left[i], pairs.Right[i]);
+                    pairs.Most[i] += comparison.MostAt(level) - most;
+                    seen[i] = (byte)level;
+                }
+
+                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, level);
+                if (pairs.Most[i] >= least - Rounding || CanBeShown(pairs, i))
+                {
+                    pairs.Open[kept++] = i;
+                }
+            }
+
+            open = kept;
+        }
+
+        return open;
+    }
+
+    /// <summary>Looks at which values are missing or equal, and what can then be the most that each pair scores.</summary>
+    private void Glance(PairBatch pairs)
+    {
+        Array.Clear(pairs.Patterns, 0, pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            pairs.Open[i] = i;
+            pairs.Most[i] = PriorWeight;
+        }
+
+        for (int c = 0; c < Comparisons.Length; c++)
+        {
+            CompiledComparison comparison = Comparisons[c];
+            byte[] seen = pairs.Seen[c];
+            for (int i = 0; i < pairs.Count; i++)
+            {
+                seen[i] = comparison.Glance(pairs.Left[i], pairs.Right[i]);
+                pairs.Most[i] += comparison.MostAt(seen[i]);
+            }
+        }
+    }
 
     public ulong PatternOf(int left, int right)
     {
@@ -117,6 +198,24 @@ internal sealed class PairScorer
             int a = veto.Left[left];
             int b = veto.Right[right];
             if (a != 0 && b != 0 && a != b && !ShareValue(veto.Space, a, b))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool CanBeShown(PairBatch pairs, int i)
+    {
+        var outlook = new Outlook(Comparisons, pairs, i);
+        int left = pairs.Left[i];
+        int right = pairs.Right[i];
+        for (int g = 0; g < Guards.Length; g++)
+        {
+            CompiledGuard guard = Guards[g];
+            if ((guard.CanBeShown(outlook) && (_markers[g] is not { } marker || marker.Left[left] != 0 || marker.Right[right] != 0))
+                || (_vetoes.Length > 0 && guard.CanLookTheSame(outlook) && NumbersDiffer(left, right)))
             {
                 return true;
             }

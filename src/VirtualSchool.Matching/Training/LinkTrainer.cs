@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace VirtualSchool.Matching;
 
 /// <summary>
@@ -64,38 +62,52 @@ public static class LinkTrainer
         possible = space.IsDedupe ? sampled * space.LeftCount / 2 : sampled * Math.Max(space.LeftCount, space.RightCount);
         var candidates = Candidates.Build(scorer.Model, space, step, options.Threads, cancellation);
         candidates.Count(scorer.Model, options.PairCap, step, options.Threads, cancellation);
-        const int Chunk = 4096;
-        var workers = new ConcurrentBag<(Candidates.Search Search, Dictionary<ulong, long> Counts)>();
-        new Workers(options.Threads, cancellation).Run((candidates.StreamedCount + Chunk - 1) / Chunk, c =>
+        var counts = new List<Dictionary<ulong, long>>();
+        new Workers(options.Threads, cancellation).Run(candidates.Chunks, NewWorker, (worker, c) =>
         {
-            if (!workers.TryTake(out (Candidates.Search Search, Dictionary<ulong, long> Counts) worker))
+            (int from, int to) = worker.Search.Begin(c);
+            for (int row = from; row < to; row++)
             {
-                worker = (candidates.NewSearch(), []);
-            }
-
-            int end = Math.Min(candidates.StreamedCount, (c + 1) * Chunk);
-            for (int row = c * Chunk; row < end; row++)
-            {
-                cancellation.ThrowIfCancellationRequested();
                 int found = worker.Search.For(row);
                 for (int i = 0; i < found; i++)
                 {
-                    if ((i & 0xFFF) == 0xFFF)
+                    int other = worker.Search.Rows[i];
+                    worker.Batch.Add(candidates.StreamLeft ? row : other, candidates.StreamLeft ? other : row);
+                    if (worker.Batch.IsFull)
                     {
                         cancellation.ThrowIfCancellationRequested();
+                        AddPatterns(scorer, worker.Batch, worker.Counts);
                     }
-
-                    int other = worker.Search.Rows[i];
-                    ulong pattern = candidates.StreamLeft ? scorer.PatternOf(row, other) : scorer.PatternOf(other, row);
-                    worker.Counts.TryGetValue(pattern, out long count);
-                    worker.Counts[pattern] = count + 1;
                 }
             }
 
-            workers.Add(worker);
+            AddPatterns(scorer, worker.Batch, worker.Counts);
         });
 
-        return workers.SelectMany(w => w.Counts).GroupBy(p => p.Key).Select(g => (g.Key, g.Sum(p => p.Value))).OrderBy(p => p.Key).ToArray();
+        return counts.SelectMany(w => w).GroupBy(p => p.Key).Select(g => (g.Key, g.Sum(p => p.Value))).OrderBy(p => p.Key).ToArray();
+
+        (Candidates.Search Search, PairBatch Batch, Dictionary<ulong, long> Counts) NewWorker()
+        {
+            var own = new Dictionary<ulong, long>();
+            lock (counts)
+            {
+                counts.Add(own);
+            }
+
+            return (candidates.NewSearch(), new PairBatch(scorer.Comparisons.Length), own);
+        }
+    }
+
+    private static void AddPatterns(PairScorer scorer, PairBatch batch, Dictionary<ulong, long> counts)
+    {
+        scorer.Compare(batch);
+        for (int i = 0; i < batch.Count; i++)
+        {
+            counts.TryGetValue(batch.Patterns[i], out long count);
+            counts[batch.Patterns[i]] = count + 1;
+        }
+
+        batch.Clear();
     }
 
     private static TrainingResult Estimate(

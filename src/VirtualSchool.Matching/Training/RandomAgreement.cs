@@ -24,23 +24,14 @@ internal sealed class RandomAgreement
         CompiledComparison[] comparisons = scorer.Comparisons;
         double all = space.IsDedupe ? (double)space.LeftCount * (space.LeftCount - 1) : (double)space.LeftCount * space.RightCount;
         (int Left, int Right)[] sample = Sample(space, randomPairs, all);
+        long[][] seen = Count(comparisons, sample, threads, cancellation);
         var share = new double[comparisons.Length][];
         var pairs = new double[comparisons.Length][];
         new Workers(threads, cancellation).Run(comparisons.Length, c =>
         {
             CompiledComparison comparison = comparisons[c];
             int levels = comparison.Model.Levels.Count;
-            var counts = new long[levels + 1];
-            for (int i = 0; i < sample.Length; i++)
-            {
-                if ((i & 0xFFFF) == 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                counts[comparison.Level(sample[i].Left, sample[i].Right)]++;
-            }
-
+            long[] counts = seen[c];
             double comparable = sample.Length - counts[0];
             share[c] = new double[levels + 1];
             pairs[c] = new double[levels + 1];
@@ -56,6 +47,41 @@ internal sealed class RandomAgreement
             }
         });
         return new RandomAgreement(share, pairs);
+    }
+
+    /// <summary>How often each comparison has each level code among some pairs. A stretch of pairs is gone through by all comparisons while it is in the cache.</summary>
+    private static long[][] Count(CompiledComparison[] comparisons, (int Left, int Right)[] sample, int threads, CancellationToken cancellation)
+    {
+        const int Stretch = 4096;
+        var stretches = new long[(sample.Length + Stretch - 1) / Stretch][][];
+        new Workers(threads, cancellation).Run(stretches.Length, s =>
+        {
+            stretches[s] = comparisons.Select(c => new long[c.Weights.Length]).ToArray();
+            int end = Math.Min(sample.Length, (s + 1) * Stretch);
+            for (int c = 0; c < comparisons.Length; c++)
+            {
+                CompiledComparison comparison = comparisons[c];
+                long[] counts = stretches[s][c];
+                for (int i = s * Stretch; i < end; i++)
+                {
+                    counts[comparison.Level(sample[i].Left, sample[i].Right)]++;
+                }
+            }
+        });
+
+        long[][] sums = comparisons.Select(c => new long[c.Weights.Length]).ToArray();
+        foreach (long[][] stretch in stretches)
+        {
+            for (int c = 0; c < sums.Length; c++)
+            {
+                for (int level = 0; level < sums[c].Length; level++)
+                {
+                    sums[c][level] += stretch[c][level];
+                }
+            }
+        }
+
+        return sums;
     }
 
     /// <summary>Levels that ask for an equal value are measured among the pairs that have it.</summary>
