@@ -34,6 +34,7 @@ internal static class Planting
         [typeof(SourceFile)] = () => PupilsFile,
         [typeof(SourceRow)] = () => new SourceRow(PupilsFile, 12, "Forename"),
         [typeof(SourcePosition)] = () => new SourcePosition("pupils.csv", 12, "Forename"),
+        [typeof(PreparedText)] = () => new PreparedText(Texts[0].AsSpan()),
         [typeof(LinkField)] = () => new LinkField("forename", FieldRole.Forename),
         [typeof(LinkModel)] = () => LinkModel.DefaultFor(new LinkSchema([new LinkField("forename", FieldRole.Forename), new LinkField("born", FieldRole.BirthDate)])),
         [typeof(IssueCode)] = () => new IssueCode("XX0001", IssueSeverity.Warning, "Title", "Remedy."),

@@ -124,6 +124,25 @@ public sealed class SimilarityTests
         });
 
     [Fact]
+    public void Prepared_texts_give_the_same_figures()
+        => Gen.Select(Gen.OneOf(Pair, LongPair), Gen.Double[0, 1]).Sample(
+            t =>
+            {
+                ((string a, string b), double least) = t;
+                var x = new PreparedText(a);
+                var y = new PreparedText(b);
+                return x.JaroWinkler(y).Equals(Similarity.JaroWinkler(a, b))
+                    && x.JaroWinkler(y, least).Equals(Similarity.JaroWinkler(a, b, least))
+                    && x.Signature == new LetterSignature(a)
+                    && x.Signature.GetHashCode() == new LetterSignature(a).GetHashCode();
+            },
+            iter: 10_000);
+
+    [Fact]
+    public void A_prepared_text_does_not_tell_what_it_holds()
+        => Assert.Equal("PreparedText (6 characters)", new PreparedText("eilidh").ToString());
+
+    [Fact]
     public void A_letter_signature_tells_names_without_a_letter_in_common_apart()
     {
         Assert.Equal(0, LetterSignature.MostJaroWinkler(new LetterSignature("moss"), new LetterSignature("kelly")));

@@ -1,5 +1,6 @@
 using System.Buffers;
 #if NET
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -141,7 +142,7 @@ internal static class DamerauDistance
         Vector128<short> rowsHigh = Vector128.Create(MemoryMarshal.Cast<char, short>(rows.Slice(8)));
 
         // The columns in reverse, so that the characters of a diagonal stand in the order of its rows.
-        Span<char> columns = stackalloc char[b.Length <= 32 ? 64 : Lanes + MostRows + MostColumns];
+        Span<char> columns = stackalloc char[Lanes + MostRows + MostColumns];
         columns = columns.Slice(0, a.Length + b.Length + Lanes);
         columns.Fill(BesideB);
         for (int j = 0; j < b.Length; j++)
@@ -187,6 +188,7 @@ internal static class DamerauDistance
     }
 
     /// <summary>The vector with each row's cell moved to the row below.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Down(Vector128<byte> cells)
         => Vector128.Shuffle(cells, Vector128.Create((byte)0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)) | Vector128.WithElement(Vector128<byte>.Zero, 0, byte.MaxValue);
 #endif

@@ -12,6 +12,17 @@ internal static class JaroMatching
     /// <summary>Jaro's similarity, raised by <paramref name="scale"/> for each of up to four equal first characters; anything below <paramref name="least"/> when the score is.</summary>
     public static double Score(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double scale, double least)
     {
+#if NET
+        if (a.Length <= ShortText.MostLength && b.Length <= ShortText.MostLength)
+        {
+            var x = new ShortText(a);
+            var y = new ShortText(b);
+            if (!x.HasSurrogates && !y.HasSurrogates)
+            {
+                return ScoreOfShort(x, y, scale, least);
+            }
+        }
+#endif
         if (NumberedTexts.AreNeededFor(a) || NumberedTexts.AreNeededFor(b))
         {
             if (a.SequenceEqual(b))
@@ -26,7 +37,7 @@ internal static class JaroMatching
         return ScoreOfUnits(a, b, scale, least);
     }
 
-    private static double ScoreOfUnits(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double scale, double least)
+    public static double ScoreOfUnits(ReadOnlySpan<char> a, ReadOnlySpan<char> b, double scale, double least)
     {
         if (a.Length > b.Length)
         {
@@ -66,10 +77,74 @@ internal static class JaroMatching
         return matches == 0 ? 0 : Raised(Score(a.Length, b.Length, matches, outOfOrder), prefix, scale);
     }
 
+#if NET
+    /// <summary>The same for texts in vectors: what depends on the texts is chosen by arithmetic, not by branches.</summary>
+    public static double ScoreOfShort(in ShortText a, in ShortText b, double scale, double least)
+    {
+        Span<short> units = stackalloc short[ShortText.MostLength * 2];
+        a.CopyTo(units);
+        b.CopyTo(units.Slice(ShortText.MostLength));
+        int shorter = Math.Min(a.Length, b.Length);
+        int longer = Math.Max(a.Length, b.Length);
+        int prefix = Math.Min(ShortText.AgreeUpTo(a, b), shorter);
+        if (longer == 0)
+        {
+            return 1;
+        }
+
+        if (least > 0 && Raised(Score(shorter, longer, shorter, 0), prefix, scale) < least)
+        {
+            return 0;
+        }
+
+        int order = a.Length - b.Length;
+        int byLetter = (ushort)units[prefix & 15] - (ushort)units[ShortText.MostLength + (prefix & 15)];
+        order = order == 0 ? byLetter : order;
+        int leading = order > 0 ? ShortText.MostLength : 0;
+        ReadOnlySpan<short> lead = units.Slice(leading, ShortText.MostLength);
+        ReadOnlySpan<short> other = units.Slice(ShortText.MostLength - leading, ShortText.MostLength);
+        var places = new ShortText(other, longer);
+        int window = Math.Max(0, (longer / 2) - 1);
+        uint free = (1u << longer) - 1;
+        uint reach = (1u << ((2 * window) + 1)) - 1;
+        uint usedLead = 0;
+        uint usedOther = 0;
+
+        // Places taken beyond the one that is taken now: while there are none, what matched is in order.
+        uint disorder = 0;
+        for (int i = 0; i < shorter; i++)
+        {
+            uint found = (uint)places.Of((char)lead[i]) & free & ((reach << i) >> window);
+            uint taken = found & (0 - found);
+            free ^= taken;
+            disorder |= usedOther & ~(taken - 1);
+            usedOther |= taken;
+            usedLead |= (found != 0 ? 1u : 0) << i;
+        }
+
+        int matches = Bits.Count(usedOther);
+        int outOfOrder = disorder == 0 ? 0 : CountOutOfOrder(lead, other, usedLead, usedOther);
+        return matches == 0 ? 0 : Raised(Score(shorter, longer, matches, outOfOrder), prefix, scale);
+    }
+
+    private static int CountOutOfOrder(ReadOnlySpan<short> lead, ReadOnlySpan<short> other, uint usedLead, uint usedOther)
+    {
+        int outOfOrder = 0;
+        while (usedLead != 0)
+        {
+            outOfOrder += lead[Bits.Trailing(usedLead)] != other[Bits.Trailing(usedOther)] ? 1 : 0;
+            usedLead &= usedLead - 1;
+            usedOther &= usedOther - 1;
+        }
+
+        return outOfOrder;
+    }
+#endif
+
     private static (int Matches, int OutOfOrder) Match(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int window)
     {
 #if NET
-        return b.Length <= 16 ? MatchShort(a, b, window, new LetterPositions16(b))
+        return b.Length <= 16 ? MatchShort(a, b, window, new ShortText(b))
             : b.Length <= 32 ? MatchShort(a, b, window, new LetterPositions32(b))
             : b.Length <= Word ? MatchShort(a, b, window, new LetterPositions64(b))
             : MatchLong(a, b, window);
@@ -155,6 +230,7 @@ internal static class JaroMatching
 
     private static double Raised(double jaro, int prefix, double scale) => jaro + (Math.Min(prefix, Similarity.LongestPrefix) * scale * (1 - jaro));
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static double Score(int a, int b, int matches, int outOfOrder)
     {
         double m = matches;

@@ -1,5 +1,5 @@
 #if NET
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -13,50 +13,6 @@ internal interface ILetterPositions
 }
 
 #if NET
-/// <summary>Places in a text of up to 16 characters, found by comparing all of them at once.</summary>
-internal readonly struct LetterPositions16 : ILetterPositions
-{
-    private readonly Vector128<short> _first;
-    private readonly Vector128<short> _last;
-    private readonly int _shift;
-
-    public LetterPositions16(ReadOnlySpan<char> text)
-    {
-        ReadOnlySpan<short> units = MemoryMarshal.Cast<char, short>(text);
-        if (units.Length >= 8)
-        {
-            // The two halves overlap in texts of fewer than 16: the second half's places are moved to where it starts.
-            _shift = units.Length - 8;
-            _first = Vector128.Create(units);
-            _last = Vector128.Create(units.Slice(_shift));
-            return;
-        }
-
-        ulong low = 0;
-        ulong high = 0;
-        if (units.Length >= 4)
-        {
-            ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(text);
-            low = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-            high = units.Length == 4 ? 0 : BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice((units.Length - 4) * 2)) >> ((8 - units.Length) * 16);
-        }
-        else if (units.Length > 0)
-        {
-            low = text[0] | ((ulong)text[units.Length / 2] << (units.Length / 2 * 16)) | ((ulong)text[units.Length - 1] << ((units.Length - 1) * 16));
-        }
-
-        _first = Vector128.Create(low, high).AsInt16();
-        _last = _first;
-    }
-
-    public ulong Of(char c)
-    {
-        Vector128<short> wanted = Vector128.Create((short)c);
-        uint bits = Vector128.NarrowWithSaturation(Vector128.Equals(_first, wanted), Vector128.Equals(_last, wanted)).ExtractMostSignificantBits();
-        return (bits & 0xFF) | ((bits >> 8) << _shift);
-    }
-}
-
 /// <summary>Places in a text of 16 to 32 characters.</summary>
 internal readonly struct LetterPositions32 : ILetterPositions
 {
@@ -64,6 +20,7 @@ internal readonly struct LetterPositions32 : ILetterPositions
     private readonly Vector256<short> _last;
     private readonly int _shift;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LetterPositions32(ReadOnlySpan<char> text)
     {
         ReadOnlySpan<short> units = MemoryMarshal.Cast<char, short>(text);
@@ -72,6 +29,7 @@ internal readonly struct LetterPositions32 : ILetterPositions
         _last = Vector256.Create(units.Slice(_shift));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Of(char c)
     {
         Vector256<short> wanted = Vector256.Create((short)c);
@@ -87,6 +45,7 @@ internal readonly struct LetterPositions64 : ILetterPositions
     private readonly LetterPositions32 _last;
     private readonly int _shift;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public LetterPositions64(ReadOnlySpan<char> text)
     {
         _shift = text.Length - 32;
@@ -94,6 +53,7 @@ internal readonly struct LetterPositions64 : ILetterPositions
         _last = new LetterPositions32(text.Slice(_shift));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Of(char c) => _first.Of(c) | (_last.Of(c) << _shift);
 }
 #else
