@@ -38,20 +38,19 @@ internal sealed class LoneChildren
     }
 
     /// <summary>Lifts the rule from the pairs to which it does not apply.</summary>
-    public static void Settle(PairScorer scorer, ScoredPair[] scored, MatchPair[] pairs, int threads, CancellationToken cancellation)
+    public static void Settle(PairScorer scorer, ScoredPair[] scored, MatchPair[] pairs, double link, int threads, CancellationToken cancellation)
     {
         foreach (CompiledGuard guard in scorer.Guards)
         {
             if (guard.Rule.Kind == GuardKind.PossibleTwin && guard.Rule.Homes.Count > 0)
             {
-                new LoneChildren(scorer, guard).Settle(scored, pairs, threads, cancellation);
+                new LoneChildren(scorer, guard).Settle(scored, pairs, link, threads, cancellation);
             }
         }
     }
 
-    private void Settle(ScoredPair[] scored, MatchPair[] pairs, int threads, CancellationToken cancellation)
+    private void Settle(ScoredPair[] scored, MatchPair[] pairs, double link, int threads, CancellationToken cancellation)
     {
-        double link = Odds.WeightOf(_scorer.Model.LinkThreshold);
         var left = new HashSet<int>();
         var right = new HashSet<int>();
         foreach (MatchPair pair in pairs)

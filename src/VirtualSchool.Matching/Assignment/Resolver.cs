@@ -13,9 +13,13 @@ internal static class Resolver
     // Two assignments this close in bits (odds of 3 to 2) are a guess.
     private const double LeastMargin = 0.5;
 
-    public static MatchPair[] Resolve(ScoredPair[] pairs, LinkModel model, Cardinality cardinality, CancellationToken cancellation)
+    /// <param name="pairs">The pairs, sorted.</param>
+    /// <param name="cardinality">How many links a record may have.</param>
+    /// <param name="link">The least score of a link, in bits; raised until <paramref name="precision"/> is reached.</param>
+    /// <param name="precision">The share of links that is to be right; 0 to leave the threshold alone.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static MatchPair[] Resolve(ScoredPair[] pairs, Cardinality cardinality, ref double link, double precision, CancellationToken cancellation)
     {
-        double link = Odds.WeightOf(model.LinkThreshold);
         var guards = new MatchGuards[pairs.Length];
         for (int i = 0; i < pairs.Length; i++)
         {
@@ -29,6 +33,16 @@ internal static class Resolver
         else if (cardinality == Cardinality.ManyToOne)
         {
             ManyToOne(pairs, guards);
+        }
+
+        if (precision > 0)
+        {
+            link = LinkThreshold.For(Enumerable.Range(0, pairs.Length).Where(i => guards[i] == MatchGuards.None).Select(i => pairs[i].Weight), link, precision);
+        }
+
+        if (cardinality == Cardinality.OneToOne)
+        {
+            Lost(pairs, guards, link);
         }
 
         var result = new MatchPair[pairs.Length];
@@ -88,6 +102,29 @@ internal static class Resolver
             {
                 cancellation.ThrowIfCancellationRequested();
                 Settle(pairs, guards, group);
+            }
+        }
+    }
+
+    /// <summary>Pairs too improbable to be in any assignment, of which a record is linked to another.</summary>
+    private static void Lost(ScoredPair[] pairs, MatchGuards[] guards, double link)
+    {
+        var left = new HashSet<int>();
+        var right = new HashSet<int>();
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (guards[i] == MatchGuards.None && pairs[i].Weight >= link && pairs[i].Weight > 0)
+            {
+                left.Add(pairs[i].Left);
+                right.Add(pairs[i].Right);
+            }
+        }
+
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (guards[i] == MatchGuards.None && pairs[i].Weight <= 0 && (left.Contains(pairs[i].Left) || right.Contains(pairs[i].Right)))
+            {
+                guards[i] = MatchGuards.LostAssignment;
             }
         }
     }

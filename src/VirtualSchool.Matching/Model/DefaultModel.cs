@@ -28,8 +28,8 @@ internal static class DefaultModel
             schema.WithRole(FieldRole.VetoNumber).Select(f => new VetoRule("two different valid numbers", f.Name)),
             Guards(schema),
             priorProbability: 0.0001,
-            linkThreshold: 0.75,
-            reviewThreshold: 0.5);
+            linkThreshold: 0.5,
+            reviewThreshold: 0.2);
     }
 
     private static List<ComparisonModel> Comparisons(LinkSchema schema)

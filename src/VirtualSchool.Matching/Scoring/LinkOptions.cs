@@ -9,8 +9,20 @@ public sealed class LinkOptions
     /// <summary>How many links a record may have. Deduplication does not look at it.</summary>
     public Cardinality Cardinality { get; init; } = Cardinality.OneToOne;
 
-    /// <summary>Probability from which a pair is linked, in place of the model's; null for the model's. The review threshold never exceeds it.</summary>
+    /// <summary>
+    /// Probability from which a pair is linked, in place of the model's and of what <see cref="Precision"/> asks; null to let the
+    /// threshold choose itself. The review threshold never exceeds it.
+    /// </summary>
     public double? LinkThreshold { get; init; }
+
+    /// <summary>
+    /// The least share of links that is to be right (0 to 1), taking the scores at their word. The link threshold rises from the
+    /// model's until the links above it are expected to be right that often; never beyond 0.95. Null for 0.996 between two lists,
+    /// and for no such rule within one. Not looked at when <see cref="LinkThreshold"/> is set.
+    /// </summary>
+    public double? Precision { get; init; }
+
+    internal double PrecisionFor(bool isDedupe) => LinkThreshold is not null ? 0 : Precision ?? (isDedupe ? 0 : 0.996);
 
     /// <summary>The most pairs that blocking may bring before the job is refused.</summary>
     public long PairCap { get; init; } = 200_000_000;
@@ -25,6 +37,11 @@ public sealed class LinkOptions
         if (LinkThreshold is double p && !(p > 0 && p < 1))
         {
             throw new ArgumentException("The link threshold must be greater than 0 and less than 1.");
+        }
+
+        if (Precision is double share && !(share >= 0 && share <= 1))
+        {
+            throw new ArgumentException("The precision must be from 0 to 1.");
         }
 
         if (PairCap <= 0)

@@ -213,14 +213,15 @@ public sealed class Linker
         RivalCheck.Apply(scorer, scored, options.Threads, cancellation);
         cancellation.ThrowIfCancellationRequested();
         Cardinality cardinality = right is null ? Cardinality.ManyToMany : options.Cardinality;
-        MatchPair[] pairs = Resolver.Resolve(scored, model, cardinality, cancellation);
+        double link = Odds.WeightOf(model.LinkThreshold);
+        MatchPair[] pairs = Resolver.Resolve(scored, cardinality, ref link, options.PrecisionFor(space.IsDedupe), cancellation);
         if (right is not null)
         {
-            LoneChildren.Settle(scorer, scored, pairs, options.Threads, cancellation);
+            LoneChildren.Settle(scorer, scored, pairs, link, options.Threads, cancellation);
         }
 
         int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
         progress?.Report(new LinkProgress("resolve", records, records));
-        return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model);
+        return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model.WithThresholds(Odds.ProbabilityOf(link), Math.Min(model.ReviewThreshold, Odds.ProbabilityOf(link))));
     }
 }
