@@ -93,4 +93,51 @@ public sealed class AssignmentTests
 
         return best;
     }
+
+    [Fact]
+    public void A_chain_of_likenesses_is_not_one_person()
+    {
+        // One number written in two people's records is all that joins them.
+        const string Isla = "Isla|Fraser|2014-05-06|F|EH1 1AA||";
+        const string Mhairi = "Mhairi|Urquhart|2014-05-06|F|EH9 9ZZ||";
+        LinkResult chain = Engine.Dedupe(
+            LinkModel.DefaultFor(People.Schema),
+            TestData.Lines(
+                People.Schema, $"a|{Isla}123456785||", $"a2|{Isla}||", $"a3|{Isla}||", $"a4|{Isla}||", $"b|{Mhairi}123456785||", $"b2|{Mhairi}||", $"b3|{Mhairi}||", $"b4|{Mhairi}||"));
+
+        Assert.Equal([0, 0, 0, 0, 4, 4, 4, 4], chain.Clusters);
+        MatchPair bridge = chain.Pairs.Single(p => p.Left == 0 && p.Right == 4);
+        Assert.Equal((MatchBand.Review, MatchGuards.Ambiguous), (bridge.Band, bridge.Guards));
+        Assert.True(bridge.Probability > 0.9);
+    }
+
+    [Theory]
+    [InlineData(0.99)]
+    [InlineData(0.9)]
+    [InlineData(0.6)]
+    public void The_threshold_is_the_lowest_from_which_links_are_right_as_often_as_asked(double precision)
+        => Gen.Double[-3, 14].List[0, 60].Sample(weights =>
+        {
+            double threshold = LinkThreshold.For(weights, 0, precision);
+            double[] linked = [.. weights.Where(w => w >= threshold)];
+            double[] more = [.. weights.Where(w => w >= 0 && w < threshold)];
+            bool holds = threshold >= Odds.WeightOf(LinkThreshold.Highest) || linked.Length == 0 || linked.Average(Odds.ProbabilityOf) >= precision - 1e-12;
+            bool isLowest = more.Length == 0 || linked.Concat(more.Where(w => w == more.Max())).Average(Odds.ProbabilityOf) < precision + 1e-12;
+            return holds && isLowest && threshold >= 0 && threshold <= Odds.WeightOf(LinkThreshold.Highest);
+        });
+
+    [Fact]
+    public void A_band_for_review_has_as_many_pairs_as_there_is_time_for_and_says_how_many_matches_to_expect()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(400, 300, 250, 5);
+        LinkResult result = Engine.Link(LinkModel.DefaultFor(People.Schema), left, right, new LinkOptions { LinkThreshold = 0.999999 });
+
+        ReviewBand band = result.BandOf(20, withGuarded: false);
+
+        Assert.Equal(20, band.Pairs.Count);
+        Assert.Equal(band.Pairs.Sum(p => p.Probability), band.ExpectedMatches);
+        Assert.All(result.Review.Where(p => p.Guards == MatchGuards.None).Except(band.Pairs), p => Assert.True(p.Weight <= band.Pairs[^1].Weight));
+        Assert.StartsWith("a band of 20 pairs is expected to hold ", band.ToString(), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.BandOf(-1, withGuarded: false));
+    }
 }

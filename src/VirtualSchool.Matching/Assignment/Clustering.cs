@@ -2,10 +2,19 @@ namespace VirtualSchool.Matching;
 
 /// <summary>
 /// Groups linked records. Links are joined from the strongest down; one that would bring together two records that a rule keeps
-/// apart is not joined, and goes to review.
+/// apart is not joined, and goes to review. Nor is one that the other pairs between the two groups speak against: a chain of
+/// likenesses is not one person.
 /// </summary>
 internal static class Clustering
 {
+    // What one pair of records can say for and against joining two groups, in bits. Two records of one person often differ in
+    // what changed between them, so a pair that disagrees says little by itself.
+    private const double MostFor = 10;
+    private const double MostAgainst = 1;
+
+    // Of very large groups so many pairs speak for all.
+    private const int MostHeard = 1000;
+
     public static int[] Cluster(PairScorer scorer, MatchPair[] pairs)
     {
         int n = scorer.Space.LeftCount;
@@ -26,6 +35,11 @@ internal static class Clustering
             List<int> left = Members(a);
             List<int> right = Members(b);
             MatchGuards between = Between(left, right);
+            if (between == MatchGuards.None && left.Count + right.Count > 2 && !AreOne(left, right))
+            {
+                between = MatchGuards.Ambiguous;
+            }
+
             if (between != MatchGuards.None)
             {
                 MatchPair p = pairs[i];
@@ -45,6 +59,27 @@ internal static class Clustering
         }
 
         return clusters;
+
+        bool AreOne(List<int> left, List<int> right)
+        {
+            double sum = 0;
+            int heard = 0;
+            foreach (int x in left)
+            {
+                foreach (int y in right)
+                {
+                    if (heard++ == MostHeard)
+                    {
+                        return sum >= 0;
+                    }
+
+                    (int l, int r) = (Math.Min(x, y), Math.Max(x, y));
+                    sum += Math.Max(-MostAgainst, Math.Min(MostFor, scorer.WeightOf(scorer.PatternOf(l, r), l, r)));
+                }
+            }
+
+            return sum >= 0;
+        }
 
         List<int> Members(int root) => members.TryGetValue(root, out List<int>? list) ? list : [root];
 
