@@ -22,6 +22,9 @@ internal static class PartHashes
             case KeyTransform.Phonetic:
                 Add(second.AsSpan(0, Phonetic.Key(folded, second)));
                 break;
+            case KeyTransform.Sound:
+                Add(second.AsSpan(0, NameSound.Key(exact, folded, second)));
+                break;
             case KeyTransform.Nickname:
                 Add(folded);
                 foreach (int c in NameClasses.Of(folded))

@@ -104,7 +104,7 @@ internal sealed class FieldSpace
     private static int Normalise(FieldRole role, ReadOnlySpan<char> text, Span<char> to) => role switch
     {
         FieldRole.BirthDate => TextForms.Date(text, to),
-        FieldRole.Sex => Math.Min(1, TextForms.Compact(text, to)),
+        FieldRole.Sex => TextForms.Sex(text, to),
         FieldRole.NationalNumber or FieldRole.VetoNumber or FieldRole.Postcode or FieldRole.Code or FieldRole.HouseNumber => TextForms.Compact(text, to),
         FieldRole.Phone => TextForms.Phone(text, to),
         FieldRole.Address => TextForms.Address(text, to),

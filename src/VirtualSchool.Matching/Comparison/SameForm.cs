@@ -72,7 +72,7 @@ internal static class SameForm
         switch (test)
         {
             case LevelTest.NameVariant: return folded.IsEmpty ? 0 : TextForms.SurnameVariant(exact, folded, to);
-            case LevelTest.SoundsLike: return Phonetic.Key(folded, to);
+            case LevelTest.SoundsLike: return NameSound.Key(exact, folded, to);
             case LevelTest.PostcodeSector: return Copy(folded.Slice(0, Postcodes.Lengths(folded).Sector), to);
             case LevelTest.PostcodeDistrict: return Copy(folded.Slice(0, Postcodes.Lengths(folded).District), to);
             case LevelTest.PostcodeArea: return Copy(folded.Slice(0, Postcodes.AreaLength(folded)), to);

@@ -17,7 +17,7 @@ public sealed class KeyPart
             throw new ArgumentException("A key part needs a field.", nameof(fields));
         }
 
-        if (transform < KeyTransform.Exact || transform > KeyTransform.EmailLocalPart)
+        if (transform < KeyTransform.Exact || transform > KeyTransform.Sound)
         {
             throw new ArgumentException("This is not a known transform.", nameof(transform));
         }

@@ -35,4 +35,7 @@ public enum KeyTransform
 
     /// <summary>The part of an e-mail address before the @ sign.</summary>
     EmailLocalPart,
+
+    /// <summary>A name by its sound in the spellings of Scotland, see <see cref="NameSound"/>: finer than <see cref="Phonetic"/> and aware of Gaelic.</summary>
+    Sound,
 }

@@ -57,7 +57,7 @@ public enum LevelTest
     /// <summary>The parts of two e-mail addresses before the @ sign are equal.</summary>
     EmailLocalPart,
 
-    /// <summary>The names have one key by sound, as <see cref="KeyTransform.Phonetic"/>: Katherine and Catherine.</summary>
+    /// <summary>The names sound alike, see <see cref="NameSound"/>: Katherine and Catherine, Siobhan and Shevaun, MacEwan and McKeown.</summary>
     SoundsLike,
 
     /// <summary>Jaro similarity of at least the parameter (0 to 1), without Winkler's addition for an equal beginning.</summary>

@@ -15,10 +15,13 @@ public enum FieldRole
     /// <summary>A family name, as written.</summary>
     Surname,
 
-    /// <summary>A date of birth: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c> or <c>dd/MM/yyyy</c>. Anything else counts as missing.</summary>
+    /// <summary>A date of birth: <c>yyyy-MM-dd</c>, <c>yyyyMMdd</c> or <c>dd/MM/yyyy</c>. Anything else counts as missing, and so do dates that stand for none, such as 1 January 1900.</summary>
     BirthDate,
 
-    /// <summary>Sex or gender as recorded; the first letter is compared.</summary>
+    /// <summary>
+    /// Sex or gender as recorded: a letter, a word (male, girl, non-binary) or a number of ISO/IEC 5218 (1, 2). Not known, not stated
+    /// and not applicable count as missing; of other words the first letter is compared.
+    /// </summary>
     Sex,
 
     /// <summary>An identity number that is compared and scored.</summary>

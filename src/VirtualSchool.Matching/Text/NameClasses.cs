@@ -1,10 +1,8 @@
-using System.Reflection;
-
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// Forenames that are used for one another: short forms, spellings, and the Scots, Gaelic, Irish, Polish, South Asian and
-/// Arabic forms of one name. One class a line in <c>Text/forenames.txt</c>; a name may be in several.
+/// Forenames that are used for one another: short forms, spellings, the forms of one name in the languages of Scotland's
+/// people, and its writings in Latin letters. One class a line in <c>Text/forenames.txt</c>; a name may be in several.
 /// </summary>
 internal static class NameClasses
 {
@@ -19,22 +17,14 @@ internal static class NameClasses
 
     private static int[][] Load()
     {
-        using Stream stream = typeof(NameClasses).GetTypeInfo().Assembly.GetManifestResourceStream("forenames.txt")
-            ?? throw new InvalidOperationException("The table of forenames is missing from the assembly.");
-        using var reader = new StreamReader(stream);
         var classes = new List<List<int>> { new() };
         var buffer = new char[128];
         var second = new char[128];
         int line = 0;
-        while (reader.ReadLine() is { } text)
+        foreach (string[] names in NameTable.Read("forenames.txt"))
         {
-            if (text.Length == 0 || text[0] == '#')
-            {
-                continue;
-            }
-
             line++;
-            foreach (string name in text.Split(' '))
+            foreach (string name in names)
             {
                 int exact = TextForms.Exact(name.AsSpan(), buffer);
                 int id = Names.Add(second.AsSpan(0, TextForms.Folded(buffer.AsSpan(0, exact), second)));

@@ -24,6 +24,8 @@ internal static class TextForms
     /// <summary>Numbers shorter than this are taken to have no check digit that could be missing.</summary>
     public const int LeastWithCheckDigit = 7;
 
+    private const char Nothing = '\0';
+
     public static int BufferFor(int length) => (length * 8) + 16;
 
     /// <summary>
@@ -94,24 +96,25 @@ internal static class TextForms
 
     /// <summary>
     /// A surname's folded form with the spellings of one name brought together: Mac, Mc and M' (MacDonald, McDonald, M'Donald),
-    /// and the Polish feminine endings (Kowalska, Kowalski).
+    /// the Polish feminine endings (Kowalska, Kowalski), and the names of <see cref="SurnameSpellings"/>.
     /// </summary>
     public static int SurnameVariant(ReadOnlySpan<char> exact, ReadOnlySpan<char> folded, Span<char> to)
     {
-        int skip = 0;
-        if (folded.Length >= 6 && folded.StartsWith("mac".AsSpan(), StringComparison.Ordinal))
+        int n = PlainVariant(exact, folded, to);
+        ReadOnlySpan<char> first = SurnameSpellings.Of(to.Slice(0, n));
+        if (first.IsEmpty)
         {
-            skip = 3;
-        }
-        else if (folded.Length >= 5 && folded.StartsWith("mc".AsSpan(), StringComparison.Ordinal))
-        {
-            skip = 2;
-        }
-        else if (folded.Length >= 4 && exact.Length > 2 && exact[0] == 'm' && IsApostrophe(exact[1]))
-        {
-            skip = 1;
+            return n;
         }
 
+        first.CopyTo(to);
+        return first.Length;
+    }
+
+    /// <summary>As <see cref="SurnameVariant"/> without the table of spellings.</summary>
+    public static int PlainVariant(ReadOnlySpan<char> exact, ReadOnlySpan<char> folded, Span<char> to)
+    {
+        int skip = MacLength(exact, folded);
         int n = 0;
         if (skip > 0)
         {
@@ -127,6 +130,53 @@ internal static class TextForms
         }
 
         return n;
+    }
+
+    /// <summary>How many letters of a folded surname are Mac, Mc, M' or a softening Nic; 0 when it does not begin so.</summary>
+    public static int MacLength(ReadOnlySpan<char> exact, ReadOnlySpan<char> folded)
+    {
+        if (folded.Length >= 6 && folded.StartsWith("mac".AsSpan(), StringComparison.Ordinal))
+        {
+            return 3;
+        }
+
+        if (folded.Length >= 5 && folded.StartsWith("mc".AsSpan(), StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        // Nic, of a daughter, before a letter that it softens: NicDhòmhnaill beside MacDhòmhnaill; not Nicholson.
+        if (folded.Length >= 7 && folded.StartsWith("nic".AsSpan(), StringComparison.Ordinal) && folded[3] != 'h' && folded[4] == 'h')
+        {
+            return 3;
+        }
+
+        return folded.Length >= 4 && exact.Length > 2 && exact[0] == 'm' && IsApostrophe(exact[1]) ? 1 : 0;
+    }
+
+    /// <summary>
+    /// One letter for a sex or gender as systems record it: m, f or o for another, from letters, words or the numbers of ISO/IEC 5218.
+    /// Not known, not stated and not applicable are nothing. Any other word stands by its first letter.
+    /// </summary>
+    public static int Sex(ReadOnlySpan<char> text, Span<char> to)
+    {
+        int n = Compact(text, to);
+        char sex = to.Slice(0, n).ToString() switch
+        {
+            "m" or "male" or "man" or "boy" or "masculine" or "1" or "01" => 'm',
+            "f" or "female" or "woman" or "girl" or "feminine" or "2" or "02" => 'f',
+            "x" or "o" or "i" or "other" or "another" or "inanotherway" or "nonbinary" or "indeterminate" or "intersex" => 'o',
+            "" or "0" or "00" or "9" or "09" or "99" or "u" or "unk" or "unknown" or "nk" or "notknown" or "na" or "notapplicable" or "ns" or "notstated"
+                or "notspecified" or "unspecified" or "nr" or "notrecorded" or "none" or "null" or "prefernottosay" or "undisclosed" => Nothing,
+            _ => to[0],
+        };
+        if (sex == Nothing)
+        {
+            return 0;
+        }
+
+        to[0] = sex;
+        return 1;
     }
 
     /// <summary>Letters and digits in lower case, for numbers, postcodes and codes.</summary>
@@ -218,9 +268,9 @@ internal static class TextForms
                 to[n++] = ' ';
             }
 
-            // A first word is never a shortened street word: "st" there is more often a saint.
+            // Of shortened words only a flat stands first: "st" there is more often a saint.
             ReadOnlySpan<char> written = word.Slice(0, length);
-            if (n > 0 && length <= 9 && StreetWords.TryGetValue(written.ToString(), out string? full))
+            if (length <= 9 && StreetWords.TryGetValue(written.ToString(), out string? full) && (n > 0 || full == "flat"))
             {
                 written = full.AsSpan();
             }
@@ -270,7 +320,7 @@ internal static class TextForms
         return n;
     }
 
-    /// <summary>The eight digits yyyyMMdd of a date, or 0 when the text is not a date in a form that is accepted.</summary>
+    /// <summary>The eight digits yyyyMMdd of a date, or 0 when the text is not a date in a form that is accepted, or one that stands for none (1 January 1900).</summary>
     public static int Date(ReadOnlySpan<char> text, Span<char> to)
     {
         if (text.Length > 10 && (text[10] == 'T' || text[10] == ' '))
@@ -299,10 +349,15 @@ internal static class TextForms
             return 0;
         }
 
-        return AllDigits(to.Slice(0, 8)) ? 8 : 0;
+        return AllDigits(to.Slice(0, 8)) && !IsUnknownDate(to.Slice(0, 8)) ? 8 : 0;
     }
 
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '`' or '\u00B4' or '\u02BC' or '\u02BB' or '\u2032';
+    // What systems write for "no date": the first and last days of databases and of spreadsheets.
+    private static bool IsUnknownDate(ReadOnlySpan<char> digits)
+        => digits.SequenceEqual("19000101".AsSpan()) || digits.SequenceEqual("18991230".AsSpan()) || digits.SequenceEqual("18991231".AsSpan())
+            || digits.SequenceEqual("17530101".AsSpan()) || digits.SequenceEqual("00010101".AsSpan()) || digits.SequenceEqual("99991231".AsSpan());
+
+    public static bool IsApostrophe(char c) => c is '\'' or '`' or '\u00B4' or '\u02B9' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02C8' or '\u2018' or '\u2019' or '\u201B' or '\u2032' or '\u2035' or '\uA78C' or '\uFF07';
 
     public static bool AllDigits(ReadOnlySpan<char> text)
     {
