@@ -11,9 +11,11 @@ internal sealed class Candidates
 
     private readonly RowKeys _keys;
     private readonly BlockIndex?[] _indexes;
-    private readonly Meetings[] _meetings;
     private readonly int _indexedCount;
     private readonly bool _isDedupe;
+
+    // By streamed row, the rules (their numbers modulo 32) under which counting found it to meet an indexed row.
+    private readonly uint[] _meeting;
 
     private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes)
     {
@@ -23,7 +25,7 @@ internal sealed class Candidates
         StreamLeft = space.IsDedupe || space.LeftCount >= space.RightCount;
         _indexedCount = StreamLeft ? space.RightCount : space.LeftCount;
         StreamedCount = StreamLeft ? space.LeftCount : space.RightCount;
-        _meetings = new Meetings[(StreamedCount + Chunk - 1) / Chunk];
+        _meeting = new uint[StreamedCount];
     }
 
     /// <summary>True when rows of the left side are looked up and the right side is indexed.</summary>
@@ -32,7 +34,7 @@ internal sealed class Candidates
     public int StreamedCount { get; }
 
     /// <summary>How many pieces of work the streamed rows make.</summary>
-    public int Chunks => _meetings.Length;
+    public int Chunks => (StreamedCount + Chunk - 1) / Chunk;
 
     public static Candidates Build(LinkModel model, LinkSpace space, int step, int threads, CancellationToken cancellation)
     {
@@ -47,16 +49,24 @@ internal sealed class Candidates
     /// <summary>Counts each rule's pairs exactly, leaves out rules above their budget, and refuses a job above the cap.</summary>
     public IReadOnlyList<BlockingRuleCount> Count(LinkModel model, long cap, long budgetShare, int threads, CancellationToken cancellation)
     {
-        new Workers(threads, cancellation).Run(Chunks, () => new PartChunk(_keys.Clone()), (parts, c) => _meetings[c] = Meet(parts, c));
+        var pairs = new long[Chunks][];
+        var most = new long[Chunks][];
+        new Workers(threads, cancellation).Run(Chunks, () => new PartChunk(_keys.Clone()), (parts, c) =>
+        {
+            pairs[c] = new long[_indexes.Length];
+            most[c] = new long[_indexes.Length];
+            CountChunk(parts, c, pairs[c], most[c]);
+        });
+
         var counts = new BlockingRuleCount[_indexes.Length];
         for (int rule = 0; rule < counts.Length; rule++)
         {
             long total = 0;
             long largest = 0;
-            foreach (Meetings chunk in _meetings)
+            for (int c = 0; c < Chunks; c++)
             {
-                total += chunk.Pairs[rule];
-                largest = Math.Max(largest, chunk.Largest[rule]);
+                total += pairs[c][rule];
+                largest = Math.Max(largest, most[c][rule]);
             }
 
             if (_isDedupe)
@@ -86,18 +96,16 @@ internal sealed class Candidates
 
     public Search NewSearch() => new(this);
 
-    /// <summary>Looks up a chunk's rows rule by rule, so that one rule's table stays in the cache for all of them.</summary>
-    private Meetings Meet(PartChunk parts, int chunk)
+    /// <summary>Counts the pairs of a chunk's rows rule by rule, so that one rule's table stays in the cache for all of them.</summary>
+    private void CountChunk(PartChunk parts, int chunk, long[] pairs, long[] most)
     {
         int from = chunk * Chunk;
         int rows = Math.Min(Chunk, StreamedCount - from);
         parts.Load(StreamLeft, from, rows);
-        var meetings = new Meetings(_indexes.Length);
         for (int rule = 0; rule < _indexes.Length; rule++)
         {
             BlockIndex index = _indexes[rule]!;
-            long pairs = 0;
-            long largest = 0;
+            uint bit = 1u << (rule & 31);
             for (int i = 0; i < rows; i++)
             {
                 long found = 0;
@@ -105,30 +113,48 @@ internal sealed class Candidates
                 for (int k = 0; k < n; k++)
                 {
                     int group = index.GroupOf(parts.Keys[k]);
-                    if (group >= 0)
-                    {
-                        int count = index.CountOf(group);
-                        found += count;
+                    found += group < 0 ? 0 : index.CountOf(group);
+                }
 
-                        // A record that has its key alone meets itself.
-                        if (!_isDedupe || count > 1)
+                // When deduplicating, a record that is alone with its key meets itself.
+                if (found > (_isDedupe ? n : 0))
+                {
+                    _meeting[from + i] |= bit;
+                }
+
+                pairs[rule] += found;
+                most[rule] = Math.Max(most[rule], found);
+            }
+        }
+    }
+
+    /// <summary>Looks up the rows of a chunk that meet any, under the rules that are used.</summary>
+    private void Meet(PartChunk parts, int chunk, Meetings meetings)
+    {
+        int from = chunk * Chunk;
+        int rows = Math.Min(Chunk, StreamedCount - from);
+        parts.Load(StreamLeft, from, rows);
+        meetings.Clear();
+        for (int rule = 0; rule < _indexes.Length; rule++)
+        {
+            if (_indexes[rule] is { } index)
+            {
+                for (int i = 0; i < rows; i++)
+                {
+                    int n = (_meeting[from + i] >> (rule & 31) & 1) == 0 ? 0 : parts.Fill(rule, i);
+                    for (int k = 0; k < n; k++)
+                    {
+                        int group = index.GroupOf(parts.Keys[k]);
+                        if (group >= 0)
                         {
                             meetings.Add(i, group);
                         }
                     }
                 }
-
-                pairs += found;
-                largest = Math.Max(largest, found);
             }
 
-            meetings.Pairs[rule] = pairs;
-            meetings.Largest[rule] = largest;
             meetings.End(rule);
         }
-
-        meetings.Trim();
-        return meetings;
     }
 
     /// <summary>One worker's search. Holds a mark per indexed row, so that each is given once per streamed row.</summary>
@@ -137,7 +163,8 @@ internal sealed class Candidates
         private readonly Candidates _owner;
         private readonly int[] _marks;
         private readonly int[] _next;
-        private Meetings? _meetings;
+        private readonly PartChunk _parts;
+        private readonly Meetings _meetings;
         private int _from;
         private int _mark;
 
@@ -146,6 +173,8 @@ internal sealed class Candidates
             _owner = owner;
             _marks = new int[owner._indexedCount];
             _next = new int[owner._indexes.Length];
+            _parts = new PartChunk(owner._keys.Clone());
+            _meetings = new Meetings(owner._indexes.Length);
         }
 
         /// <summary>The indexed rows found by the last call of <see cref="For"/>.</summary>
@@ -155,7 +184,7 @@ internal sealed class Candidates
         /// <returns>The chunk's first row and the row after its last.</returns>
         public (int From, int To) Begin(int chunk)
         {
-            _meetings = _owner._meetings[chunk];
+            _owner.Meet(_parts, chunk, _meetings);
             for (int rule = 0; rule < _next.Length; rule++)
             {
                 _next[rule] = _meetings.StartOf(rule);
@@ -173,13 +202,10 @@ internal sealed class Candidates
             for (int rule = 0; rule < _next.Length; rule++)
             {
                 int group;
-                while ((group = _meetings!.GroupAt(_next[rule], rule, row - _from)) >= 0)
+                while ((group = _meetings.GroupAt(_next[rule], rule, row - _from)) >= 0)
                 {
                     _next[rule]++;
-                    if (_owner._indexes[rule] is { } index)
-                    {
-                        count = Take(index.RowsOf(group), row, count);
-                    }
+                    count = Take(_owner._indexes[rule]!.RowsOf(group), row, count);
                 }
             }
 

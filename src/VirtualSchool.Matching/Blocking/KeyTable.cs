@@ -5,7 +5,8 @@ internal sealed class KeyTable
 {
     private const ulong Spread = 0x9E3779B97F4A7C15UL;
 
-    private Slot[] _slots = new Slot[64];
+    private int[] _slots = new int[64];
+    private ulong[] _keys = new ulong[32];
 
     // Eight bits a slot, of which a key sets one.
     private ulong[] _marks = new ulong[8];
@@ -18,19 +19,20 @@ internal sealed class KeyTable
     {
         ulong spread = Spread * key;
         int slot = SlotOf(key, spread);
-        if (_slots[slot].Number != 0)
+        if (_slots[slot] != 0)
         {
-            return _slots[slot].Number;
+            return _slots[slot];
         }
 
-        Count++;
-        _slots[slot] = new Slot(key, Count);
-        Mark(spread);
-        if (Count * 2 > _slots.Length)
+        if (Count == _keys.Length)
         {
             Grow();
+            slot = SlotOf(key, spread);
         }
 
+        _keys[Count++] = key;
+        _slots[slot] = Count;
+        Mark(spread);
         return Count;
     }
 
@@ -39,14 +41,14 @@ internal sealed class KeyTable
     {
         ulong spread = Spread * key;
         ulong bit = spread >> (_shift - 3);
-        return (_marks[bit >> 6] >> (int)(bit & 63) & 1) == 0 ? 0 : _slots[SlotOf(key, spread)].Number;
+        return (_marks[bit >> 6] >> (int)(bit & 63) & 1) == 0 ? 0 : _slots[SlotOf(key, spread)];
     }
 
     private int SlotOf(ulong key, ulong spread)
     {
         int mask = _slots.Length - 1;
         int slot = (int)(spread >> _shift);
-        while (_slots[slot].Number != 0 && _slots[slot].Key != key)
+        while (_slots[slot] != 0 && _keys[_slots[slot] - 1] != key)
         {
             slot = (slot + 1) & mask;
         }
@@ -62,25 +64,15 @@ internal sealed class KeyTable
 
     private void Grow()
     {
-        Slot[] old = _slots;
-        _slots = new Slot[old.Length * 2];
+        Array.Resize(ref _keys, _keys.Length * 2);
+        _slots = new int[_slots.Length * 2];
         _marks = new ulong[_slots.Length / 8];
         _shift--;
-        foreach (Slot entry in old)
+        for (int number = 1; number <= Count; number++)
         {
-            if (entry.Number != 0)
-            {
-                ulong spread = Spread * entry.Key;
-                _slots[SlotOf(entry.Key, spread)] = entry;
-                Mark(spread);
-            }
+            ulong spread = Spread * _keys[number - 1];
+            _slots[SlotOf(_keys[number - 1], spread)] = number;
+            Mark(spread);
         }
-    }
-
-    // Key and number lie together, so that a search touches one line of the cache.
-    private readonly struct Slot(ulong key, int number)
-    {
-        public readonly ulong Key = key;
-        public readonly int Number = number;
     }
 }
