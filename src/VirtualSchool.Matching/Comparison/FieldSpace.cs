@@ -71,7 +71,7 @@ internal sealed class FieldSpace
     }
 
     /// <summary>Writes the codes of some rows of one side into a table of rows.</summary>
-    public void Fill(bool left, int[] column, int[] table, int width, int place, int from, int to)
+    public void Fill(bool left, IdColumn column, int[] table, int width, int place, int from, int to)
     {
         int[] codes = left ? _leftCodes : _rightCodes;
         int at = (from * width) + place;

@@ -79,7 +79,7 @@ internal sealed class LinkSpace
             {
                 for (int f = 0; f < width; f++)
                 {
-                    int[] column = records.Columns[leftSide ? jobs[f].Left : jobs[f].Right];
+                    IdColumn column = records.Columns[leftSide ? jobs[f].Left : jobs[f].Right];
                     fields[f].Fill(leftSide, column, table, width, f, c * Chunk, Math.Min(records.Count, (c + 1) * Chunk));
                 }
             });

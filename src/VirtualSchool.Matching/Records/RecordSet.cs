@@ -11,7 +11,7 @@ public sealed class RecordSet
 
     private readonly TextPool _keys;
 
-    internal RecordSet(LinkSchema schema, TextPool keys, TextPool[] values, int[][] columns)
+    internal RecordSet(LinkSchema schema, TextPool keys, TextPool[] values, IdColumn[] columns)
     {
         Schema = schema;
         _keys = keys;
@@ -29,7 +29,7 @@ public sealed class RecordSet
     internal TextPool[] Values { get; }
 
     /// <summary>For each field, the value number of each row; 0 is missing.</summary>
-    internal int[][] Columns { get; }
+    internal IdColumn[] Columns { get; }
 
     /// <summary>What was last prepared with this set as the left side. Kept because training, linking and explaining need the same.</summary>
     internal LinkSpace? Prepared { get; set; }

@@ -1,6 +1,9 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>Collects records row by row into a <see cref="RecordSet"/>. Not thread-safe.</summary>
+/// <summary>
+/// Collects records row by row into a <see cref="RecordSet"/>. Not thread-safe; it numbers the values of earlier rows on other
+/// threads while the caller reads on, so that a long file is read in little more than the time it takes to split it into cells.
+/// </summary>
 /// <example>
 /// <code>
 /// var builder = new RecordSetBuilder(schema);
@@ -15,9 +18,10 @@ public sealed class RecordSetBuilder
     private readonly LinkSchema _schema;
     private readonly TextPool _keys = new();
     private readonly TextPool[] _values;
-    private readonly int[] _current;
-    private int[][] _columns;
-    private int _count;
+    private readonly IdColumn[] _columns;
+    private RowBlock _block;
+    private RowBlock? _spare;
+    private Task _numbering = Task.CompletedTask;
     private bool _open;
     private bool _built;
 
@@ -28,15 +32,9 @@ public sealed class RecordSetBuilder
     {
         _schema = schema ?? throw new ArgumentNullException(nameof(schema));
         int n = schema.Fields.Count;
-        _values = new TextPool[n];
-        _columns = new int[n][];
-        for (int i = 0; i < n; i++)
-        {
-            _values[i] = new TextPool();
-            _columns[i] = new int[256];
-        }
-
-        _current = new int[n];
+        _values = Enumerable.Range(0, n).Select(_ => new TextPool()).ToArray();
+        _columns = Enumerable.Range(0, n).Select(_ => new IdColumn()).ToArray();
+        _block = new RowBlock(n);
     }
 
     /// <summary>Begins a record, whose fields are all missing until they are set.</summary>
@@ -63,17 +61,12 @@ public sealed class RecordSetBuilder
             throw new InvalidOperationException(_built ? "The set is already built." : "End the record before beginning another.");
         }
 
-        if (_count == _columns[0].Length)
+        if (_block.IsFull)
         {
-            int size = _count * 2;
-            for (int i = 0; i < _columns.Length; i++)
-            {
-                Array.Resize(ref _columns[i], size);
-            }
+            NumberBlock();
         }
 
-        _keys.Append(key);
-        Array.Clear(_current, 0, _current.Length);
+        _block.Begin(key);
         _open = true;
     }
 
@@ -89,13 +82,12 @@ public sealed class RecordSetBuilder
             throw new InvalidOperationException("Begin a record before setting its fields.");
         }
 
-        if ((uint)field >= (uint)_current.Length)
+        if ((uint)field >= (uint)_columns.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(field), "The schema has no field at this position.");
         }
 
-        value = value.Trim();
-        _current[field] = value.IsEmpty ? 0 : _values[field].Add(value);
+        _block.Set(field, value.Trim());
     }
 
     /// <summary>Ends the current record and adds it to the set.</summary>
@@ -107,12 +99,7 @@ public sealed class RecordSetBuilder
             throw new InvalidOperationException("There is no open record to end.");
         }
 
-        for (int i = 0; i < _current.Length; i++)
-        {
-            _columns[i][_count] = _current[i];
-        }
-
-        _count++;
+        _block.End();
         _open = false;
     }
 
@@ -127,13 +114,47 @@ public sealed class RecordSetBuilder
         }
 
         _built = true;
+        _numbering.GetAwaiter().GetResult();
+        Number(_block);
         for (int i = 0; i < _columns.Length; i++)
         {
-            Array.Resize(ref _columns[i], _count);
+            _columns[i].Trim();
             _values[i].Freeze();
         }
 
         _keys.Freeze();
         return new RecordSet(_schema, _keys, _values, _columns);
     }
+
+    /// <summary>Has a full block numbered, after the one before, and takes another for the rows to come.</summary>
+    private void NumberBlock()
+    {
+        _numbering.GetAwaiter().GetResult();
+        RowBlock full = _block;
+        _block = _spare ?? new RowBlock(_columns.Length);
+        _block.Clear();
+        _spare = full;
+        _numbering = Task.Run(() => Number(full));
+    }
+
+    private void Number(RowBlock block) => new Workers(0, default).Run(_columns.Length + 1, field =>
+    {
+        if (field == _columns.Length)
+        {
+            for (int row = 0; row < block.Count; row++)
+            {
+                _keys.Append(block.Cell(row, field));
+            }
+
+            return;
+        }
+
+        IdColumn column = _columns[field];
+        TextPool values = _values[field];
+        for (int row = 0; row < block.Count; row++)
+        {
+            ReadOnlySpan<char> text = block.Cell(row, field);
+            column.Add(text.IsEmpty ? 0 : values.Add(text));
+        }
+    });
 }
