@@ -1,0 +1,3 @@
+using VirtualSchool.Benchmarks;
+
+return DuckDbLinkage.Run(args);
