@@ -11,6 +11,13 @@ internal static class CareWords
         _ => "none",
     };
 
+    /// <summary>As <see cref="Home"/>, with the recorded home where only the child's status is in doubt.</summary>
+    public static string HomeInWords(CareStatus status) => status switch
+    {
+        { LookedAfter: Determination.Unknown, HomeType: { } lived } => $"{(lived.IsAway ? "away from home" : "at home")} if looked after; recorded: {lived}",
+        _ => Home(status),
+    };
+
     public static string Evidence(CareEvidence evidence) => $"{Kind(evidence.Kind)} ({Weight(evidence.Weight)}), {evidence.Source}";
 
     private static string Kind(CareEvidenceKind kind) => kind switch

@@ -32,7 +32,7 @@ internal static class StatusVerb
 
         session.Out.WriteLine(question.Head);
         session.Out.WriteLine($"Looked after: {status.Outcome}");
-        session.Out.WriteLine($"Home: {CareWords.Home(status.Value)}");
+        session.Out.WriteLine($"Home: {CareWords.HomeInWords(status.Value)}");
         foreach (var fact in status.Missing)
         {
             session.Out.WriteLine($"Would settle it: {fact}");

@@ -17,10 +17,13 @@ public sealed class CareStatus
     /// <summary>The legal bases of these limbs, each once, in the order of <see cref="Limbs"/>.</summary>
     public IReadOnlyList<LegalBasis> Bases { get; init; } = [];
 
-    /// <summary>At home, away, unknown; none when not looked after.</summary>
+    /// <summary>At home, away, unknown; none when the child is not looked after, and when that is not known.</summary>
     public CareHome Home { get; init; }
 
-    /// <summary>The kind of home on the day; null when none or more than one is recorded.</summary>
+    /// <summary>
+    /// The kind of home recorded for the day, also when it is not known whether the child is looked after; null when none or more than one
+    /// is recorded, and when the child is not looked after.
+    /// </summary>
     public HomeType? HomeType { get; init; }
 
     /// <summary>The authorities that look after the child on the day, as recorded, in order.</summary>

@@ -25,7 +25,7 @@ internal sealed partial class ScotsCase : IPackCase
                 Limbs = Together(holding, static g => g.LimbAlone),
                 Bases = Together(holding, static g => g.BasisAlone),
                 Home = home,
-                HomeType = isLookedAfter ? Timeline.HomeOn(day)?.Fact.Value.Type : null,
+                HomeType = lookedAfter.Outcome == Determination.No ? null : Timeline.HomeOn(day)?.Fact.Value.Type,
                 Authorities = Authorities(holding),
                 AtAnyTimeOnTheDay = Touches(lookedAfter.Outcome, day),
                 DeemedDuties = Beside(CareContribution.DeemedDuties, lookedAfter.Outcome, day),
