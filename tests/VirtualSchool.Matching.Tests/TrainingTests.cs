@@ -73,6 +73,59 @@ public sealed class TrainingTests
         Assert.Empty(Engine.Link(training.Model, left, right).Pairs);
     }
 
+    [Fact]
+    public void Labelled_matches_teach_what_matches_look_like()
+    {
+        double[] errors = [0.05, 0.10, 0.20, 0.15];
+        int[] kinds = [10, 20, 40, 200];
+        (RecordSet left, RecordSet right) = Generated(kinds, errors, people: 600, shared: 400);
+        var labels = Enumerable.Range(0, 300).Select(i => KeyValuePair.Create($"L{i}", $"R{i}")).ToArray();
+
+        TrainingResult training = LinkTrainer.Train(
+            OverAllPairs(LinkModel.DefaultFor(Codes)), left, right, new TrainingOptions { Cardinality = Cardinality.ManyToMany, Matches = labels }, TestContext.Current.CancellationToken);
+
+        for (int c = 0; c < 4; c++)
+        {
+            int equal = labels.Count(l => left.ValueOf(Row(l.Key), c) == right.ValueOf(Row(l.Value), c));
+            ComparisonLevel start = LinkModel.DefaultFor(Codes).Comparisons[c].Levels[0];
+            Assert.Equal((equal + (10 * start.M)) / 310, training.Model.Comparisons[c].Levels[0].M, 1e-12);
+        }
+
+        Assert.InRange(training.Model.PriorProbability * 600 * 600, 360, 440);
+
+        static int Row(string key) => int.Parse(key[1..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_number_that_some_records_carry_teaches_the_other_comparisons()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(3000, 2500, 2000, seed: 8);
+        LinkModel blind = LinkTrainer.Train(LinkModel.DefaultFor(People.Schema), left, right, null, TestContext.Current.CancellationToken).Model;
+
+        TrainingResult taught = LinkTrainer.Train(
+            LinkModel.DefaultFor(People.Schema), left, right, new TrainingOptions { Identifier = "number" }, TestContext.Current.CancellationToken);
+
+        foreach (ComparisonModel comparison in taught.Model.Comparisons)
+        {
+            Assert.Equal(blind.Comparisons.Single(c => c.Name == comparison.Name).Levels[0].M, comparison.Levels[0].M, 0.05);
+        }
+
+        Assert.DoesNotContain(taught.Warnings, w => w.StartsWith("Only", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_handful_of_known_matches_is_warned_about_and_an_unknown_record_refused()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(100, 80, 60, seed: 6);
+        TrainingResult Train(params KeyValuePair<string, string>[] labels) => LinkTrainer.Train(
+            LinkModel.DefaultFor(People.Schema), left, right, new TrainingOptions { Matches = labels }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(Train(KeyValuePair.Create("L1", "R1")).Warnings, w => w.StartsWith("Only 1 pairs", StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>(() => Train(KeyValuePair.Create("L1", "nobody")));
+        Assert.Throws<LinkModelException>(() => LinkTrainer.Train(
+            LinkModel.DefaultFor(People.Schema), left, right, new TrainingOptions { Identifier = "valid" }, TestContext.Current.CancellationToken));
+    }
+
     private static LinkModel OverAllPairs(LinkModel model) => new(
         model.Name,
         model.Version,

@@ -17,6 +17,9 @@ public static class LinkTrainer
     // However complete two lists are, a record without a partner is not taken to be impossible.
     private const double LeastFree = 0.2;
 
+    // Below this many known matches, a share of one in ten is known to within a third at best.
+    private const int FewMatches = 100;
+
     private const double Smallest = 1e-9;
 
     /// <summary>Trains a model on the records it is to be used for.</summary>
@@ -27,8 +30,8 @@ public static class LinkTrainer
     /// <param name="cancellation">Stops the work, within a second.</param>
     /// <returns>The trained model, its history and warnings.</returns>
     /// <exception cref="ArgumentNullException">A needed argument is null.</exception>
-    /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or a known match names a record that is not in the list.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have, or the identifier is no field that it compares.</exception>
     /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static TrainingResult Train(LinkModel start, RecordSet left, RecordSet? right, TrainingOptions? options = null, CancellationToken cancellation = default)
@@ -50,7 +53,7 @@ public static class LinkTrainer
         var scorer = new PairScorer(start, space, options.Threads, cancellation);
         var random = RandomAgreement.Measure(scorer, options.RandomPairs, options.Threads, cancellation);
         (ulong Pattern, long Count)[] patterns = CountPatterns(scorer, options, cancellation, out double possible);
-        return Estimate(scorer, random, patterns, possible, options, cancellation);
+        return Estimate(scorer, random, KnownMatches.Find(scorer, left, right, options), patterns, possible, options, cancellation);
     }
 
     private static (ulong Pattern, long Count)[] CountPatterns(PairScorer scorer, TrainingOptions options, CancellationToken cancellation, out double possible)
@@ -111,7 +114,7 @@ public static class LinkTrainer
     }
 
     private static TrainingResult Estimate(
-        PairScorer scorer, RandomAgreement random, (ulong Pattern, long Count)[] patterns, double possible, TrainingOptions options, CancellationToken cancellation)
+        PairScorer scorer, RandomAgreement random, KnownMatches? known, (ulong Pattern, long Count)[] patterns, double possible, TrainingOptions options, CancellationToken cancellation)
     {
         LinkModel start = scorer.Model;
         int comparisons = start.Comparisons.Count;
@@ -122,6 +125,14 @@ public static class LinkTrainer
         var expected = new double[comparisons][];
         var history = new List<TrainingStep>();
         bool converged = patterns.Length == 0;
+        for (int c = 0; c < comparisons; c++)
+        {
+            if (known is not null && known.Teaches(c))
+            {
+                known.Estimate(c, m[c], StartMatches);
+            }
+        }
+
         EstimateU(start, random, m, u, prior);
         for (int iteration = 1; iteration <= options.MaxIterations && !converged; iteration++)
         {
@@ -130,6 +141,11 @@ public static class LinkTrainer
             double change = 0;
             for (int c = 0; c < comparisons; c++)
             {
+                if (known is not null && known.Teaches(c))
+                {
+                    continue;
+                }
+
                 double present = expected[c].Skip(1).Sum();
                 for (int k = 0; k < m[c].Length; k++)
                 {
@@ -143,7 +159,14 @@ public static class LinkTrainer
                 }
             }
 
+            double before = prior;
             prior = Clamp(Math.Min(0.5, Math.Max(matches, 0.5) / possible));
+            if (known is not null)
+            {
+                // m may stand still from the start; the prior does not.
+                change = Math.Max(change, Math.Abs(prior - before) / before);
+            }
+
             EstimateU(start, random, m, u, prior);
             history.Add(new TrainingStep(iteration, prior, change));
             converged = change <= options.Tolerance;
@@ -152,7 +175,7 @@ public static class LinkTrainer
         IEnumerable<ComparisonModel> trained = start.Comparisons.Select((comparison, c) =>
             comparison.With(comparison.Levels.Select((level, k) => level.With(m[c][k], u[c][k]))));
         LinkModel model = start.With(trained.ToArray(), Unclaimed(prior, scorer.Space, options.Cardinality));
-        return new TrainingResult(model, history.ToArray(), Warnings(model, random, expected, converged, patterns.Length).ToArray(), patterns.Sum(p => p.Count), converged && patterns.Length > 0);
+        return new TrainingResult(model, history.ToArray(), Warnings(model, random, known, expected, converged, patterns.Length).ToArray(), patterns.Sum(p => p.Count), converged && patterns.Length > 0);
     }
 
     /// <summary>Expected matches, and for each comparison and level code the expected matches with that outcome.</summary>
@@ -227,12 +250,17 @@ public static class LinkTrainer
         }
     }
 
-    private static IEnumerable<string> Warnings(LinkModel model, RandomAgreement random, double[][] expected, bool converged, int patterns)
+    private static IEnumerable<string> Warnings(LinkModel model, RandomAgreement random, KnownMatches? known, double[][] expected, bool converged, int patterns)
     {
         if (patterns == 0)
         {
             yield return "No pair was brought together by the blocking rules: the probabilities are the starting ones.";
             yield break;
+        }
+
+        if (known is not null && known.Pairs < FewMatches)
+        {
+            yield return FormattableString.Invariant($"Only {known.Pairs} pairs are known to be matches: what they teach is uncertain.");
         }
 
         if (!converged)
@@ -260,6 +288,11 @@ public static class LinkTrainer
                 if (expected[c][k + 1] < 0.5)
                 {
                     yield return $"{comparison.Name}, level '{level.Label}': hardly seen among matches; its m rests on the starting model.";
+                }
+
+                if (random.Share[c][k + 1] == 0 && expected[c][k + 1] < 0.5)
+                {
+                    yield return $"{comparison.Name}, level '{level.Label}': never seen; nothing can be said of it.";
                 }
 
                 if (k == 0 && level.M <= level.U)

@@ -28,6 +28,20 @@ public sealed class TrainingOptions
     /// <summary>The most pairs that blocking the sample may bring before training is refused.</summary>
     public long PairCap { get; init; } = 200_000_000;
 
+    /// <summary>
+    /// Pairs of records that are known to be the same person, left key then right, for example a reviewer's decisions. m is then
+    /// counted among them, and only the prior is found by expectation and maximisation. They should be a fair sample: pairs that
+    /// were easy to find make every field look better than it is. Null for none.
+    /// </summary>
+    public IReadOnlyCollection<KeyValuePair<string, string>>? Matches { get; init; }
+
+    /// <summary>
+    /// A field that, where two records share a value nobody else of their lists has, tells that they are the same person, though
+    /// many records lack it: a national number. m of the comparisons that do not look at it is then counted among such pairs, its
+    /// own m found by expectation and maximisation. Null for none; not looked at when <see cref="Matches"/> are given.
+    /// </summary>
+    public string? Identifier { get; init; }
+
     internal void Check()
     {
         if (Threads < 0 || MaxIterations < 1 || !(Tolerance > 0) || SampleRecords < 1 || RandomPairs < 1 || PairCap < 1
