@@ -83,6 +83,7 @@ internal static class DefaultModel
         levels.Add(Level("one name is part of the other", 0.015, 0.0005, Is(f, NamePart)));
         levels.Add(Level("very similar", 0.012, 0.004, Is(f, JaroWinkler, 0.92)));
         levels.Add(Level("similar", 0.01, 0.012, Is(f, JaroWinkler, 0.85)));
+        levels.Add(Level("sounds alike", 0.005, 0.003, Is(f, SoundsLike)));
         levels.Add(Level("initial agrees", 0.01, 0.002, Is(f, Initial)));
         levels.Add(Level("different", 0.05, 0.97));
         return new ComparisonModel(f, [f], levels, termFrequencyAdjusted: true);
@@ -154,7 +155,8 @@ internal static class DefaultModel
             Level("address nearly equal", 0.02, 0.0005, Is(address, OneEdit, 6)),
             Level("same postcode sector", 0.02, 0.001, Is(postcode, PostcodeSector)),
             Level("same postcode district", 0.03, 0.01, Is(postcode, PostcodeDistrict)),
-            Level("different", 0.3, 0.985),
+            Level("same postcode area", 0.1, 0.1, Is(postcode, PostcodeArea)),
+            Level("different", 0.2, 0.885),
         ],
         termFrequencyAdjusted: true);
 
@@ -166,7 +168,8 @@ internal static class DefaultModel
             Level("one letter or digit different", 0.03, 0.0002, Is(f, OneEdit, 4)),
             Level("same sector", 0.02, 0.001, Is(f, PostcodeSector)),
             Level("same district", 0.05, 0.01, Is(f, PostcodeDistrict)),
-            Level("different", 0.3, 0.988),
+            Level("same area", 0.1, 0.1, Is(f, PostcodeArea)),
+            Level("different", 0.2, 0.888),
         ],
         termFrequencyAdjusted: true);
 
