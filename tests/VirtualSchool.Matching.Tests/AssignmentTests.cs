@@ -95,6 +95,25 @@ public sealed class AssignmentTests
     }
 
     [Fact]
+    public void A_link_that_is_improbable_once_its_rivals_are_counted_waits_for_a_person()
+    {
+        // Four children who might be the one: the best of them by less than all the others together.
+        static string Child(string key, string address) => $"{key}|Isla|Smith|2014-05-06|F|EH1 1AA|{address}||| ";
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        LinkResult crowded = Engine.Link(
+            model,
+            TestData.Lines(People.Schema, Child("a1", "3 High Street"), Child("a2", "9 High Street"), Child("a3", "8 High Street"), Child("a4", "7 High Street")),
+            TestData.Lines(People.Schema, Child("b", "3 High Streat")),
+            new LinkOptions { LinkThreshold = 0.9 });
+        double[] odds = [.. crowded.Pairs.Select(p => Math.Pow(2, p.Weight))];
+
+        Assert.True(odds[0] / (1 + odds.Skip(1).Sum()) < 9, "the example is crowded");
+        Assert.True(crowded.Pairs[0].Probability > 0.9);
+        Assert.Empty(crowded.Links);
+        Assert.Equal(MatchGuards.Ambiguous, crowded.Pairs[0].Guards);
+    }
+
+    [Fact]
     public void A_chain_of_likenesses_is_not_one_person()
     {
         // One number written in two people's records is all that joins them.

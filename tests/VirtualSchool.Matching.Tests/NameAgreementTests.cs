@@ -55,7 +55,7 @@ public sealed class NameAgreementTests
     [InlineData("Effie", "Oighrig", "short form or variant of the same name")]
     [InlineData("Isla", "I.", "initial agrees")]
     [InlineData("Anne-Marie", "Marie", "one name is part of the other")]
-    [InlineData("Mia", "Mya", "different")]
+    [InlineData("Mia", "Mya", "sounds alike")]
     public void Forenames_agree_with_a_reason_and_below_equality(string one, string other, string reason)
         => AgreesBelowEquality("forename", $"a|{one}|Fraser", $"b|{other}|Fraser", reason, 0);
 

@@ -13,6 +13,9 @@ internal static class Resolver
     // Two assignments this close in bits (odds of 3 to 2) are a guess.
     private const double LeastMargin = 0.5;
 
+    // A record linked to another with so many bits more (odds of 8 to 1) is no rival.
+    private const double ClearMargin = 3;
+
     /// <param name="pairs">The pairs, sorted.</param>
     /// <param name="cardinality">How many links a record may have.</param>
     /// <param name="link">The least score of a link, in bits; raised until <paramref name="precision"/> is reached.</param>
@@ -42,6 +45,7 @@ internal static class Resolver
 
         if (cardinality == Cardinality.OneToOne)
         {
+            Crowded(pairs, guards, link);
             Lost(pairs, guards, link);
         }
 
@@ -102,6 +106,56 @@ internal static class Resolver
             {
                 cancellation.ThrowIfCancellationRequested();
                 Settle(pairs, guards, group);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Links that are not probable enough once their rivals are counted: of several records that might be the one, none is
+    /// linked unless it is more probable than the threshold with all of them in the running. A rival that is clearly linked
+    /// to someone else is none.
+    /// </summary>
+    private static void Crowded(ScoredPair[] pairs, MatchGuards[] guards, double link)
+    {
+        var left = new Dictionary<int, (double Best, double Sum)>();
+        var right = new Dictionary<int, (double Best, double Sum)>();
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (guards[i] == MatchGuards.None && pairs[i].Weight >= link)
+            {
+                left[pairs[i].Left] = (pairs[i].Weight, 0);
+                right[pairs[i].Right] = (pairs[i].Weight, 0);
+            }
+        }
+
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            ScoredPair p = pairs[i];
+            if ((guards[i] & ~(MatchGuards.LostAssignment | MatchGuards.Ambiguous)) != 0 || (guards[i] == MatchGuards.None && p.Weight >= link))
+            {
+                continue;
+            }
+
+            bool hasLeft = left.TryGetValue(p.Left, out (double Best, double Sum) l);
+            bool hasRight = right.TryGetValue(p.Right, out (double Best, double Sum) r);
+            if (hasLeft && !(hasRight && r.Best > p.Weight + ClearMargin))
+            {
+                left[p.Left] = (l.Best, l.Sum + Odds.RatioOf(p.Weight));
+            }
+
+            if (hasRight && !(hasLeft && l.Best > p.Weight + ClearMargin))
+            {
+                right[p.Right] = (r.Best, r.Sum + Odds.RatioOf(p.Weight));
+            }
+        }
+
+        double least = Odds.RatioOf(link);
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (guards[i] == MatchGuards.None && pairs[i].Weight >= link
+                && Odds.RatioOf(pairs[i].Weight) / (1 + left[pairs[i].Left].Sum + right[pairs[i].Right].Sum) < least)
+            {
+                guards[i] = MatchGuards.Ambiguous;
             }
         }
     }
