@@ -18,7 +18,7 @@ public static class NameSound
 
     private static readonly string[] PolishEndings = ["ski", "ska", "cki", "cka", "dzki", "dzka", "czyk", "icz", "iak"];
 
-    /// <summary>The key of a name.</summary>
+    /// <summary>The consonants by which a name is heard, led by e or a where it begins with a vowel.</summary>
     /// <param name="name">A forename or a surname, as written; case, accents and punctuation do not matter.</param>
     /// <returns>Up to twelve characters; empty for a name without a letter.</returns>
     public static string KeyOf(ReadOnlySpan<char> name)
