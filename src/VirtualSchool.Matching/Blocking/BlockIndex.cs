@@ -50,8 +50,29 @@ internal sealed class BlockIndex
         return index;
     }
 
-    /// <summary>The number of a key's group, from 0; -1 when no row has the key.</summary>
-    public int GroupOf(ulong key) => _keys.Find(key) - 1;
+    /// <summary>Drops most of the keys that no row has, with the numbers that stand beside them, and returns how many are left.</summary>
+    public int Sift(ulong[] keys, int[] beside, int count)
+    {
+        int kept = 0;
+        for (int k = 0; k < count; k++)
+        {
+            // Written whether it is kept or not: a place in an array costs less than a wrong guess.
+            keys[kept] = keys[k];
+            beside[kept] = beside[k];
+            kept += _keys.MayHave(keys[k]) ? 1 : 0;
+        }
+
+        return kept;
+    }
+
+    /// <summary>The numbers of the keys' groups, from 0; -1 when no row has the key.</summary>
+    public void GroupsOf(ulong[] keys, int[] groups, int count)
+    {
+        for (int k = 0; k < count; k++)
+        {
+            groups[k] = _keys.Find(keys[k]) - 1;
+        }
+    }
 
     public int CountOf(int group) => _starts[group + 1] - _starts[group];
 

@@ -106,20 +106,21 @@ internal sealed class Candidates
         {
             BlockIndex index = _indexes[rule]!;
             uint bit = 1u << (rule & 31);
-            for (int i = 0; i < rows; i++)
+            int meetings = parts.Meet(rule, index, default, bit);
+            for (int k = 0; k < meetings;)
             {
+                int row = parts.MeetingRows[k];
                 long found = 0;
-                int n = parts.Fill(rule, i);
-                for (int k = 0; k < n; k++)
+                int before = k;
+                for (; k < meetings && parts.MeetingRows[k] == row; k++)
                 {
-                    int group = index.GroupOf(parts.Keys[k]);
-                    found += group < 0 ? 0 : index.CountOf(group);
+                    found += index.CountOf(parts.MeetingGroups[k]);
                 }
 
-                // When deduplicating, a record that is alone with its key meets itself.
-                if (found > (_isDedupe ? n : 0))
+                // When deduplicating, a record that is alone with its keys meets itself.
+                if (found > (_isDedupe ? k - before : 0))
                 {
-                    _meeting[from + i] |= bit;
+                    _meeting[from + row] |= bit;
                 }
 
                 pairs[rule] += found;
@@ -139,17 +140,10 @@ internal sealed class Candidates
         {
             if (_indexes[rule] is { } index)
             {
-                for (int i = 0; i < rows; i++)
+                int count = parts.Meet(rule, index, _meeting.AsSpan(from, rows), 1u << (rule & 31));
+                for (int k = 0; k < count; k++)
                 {
-                    int n = (_meeting[from + i] >> (rule & 31) & 1) == 0 ? 0 : parts.Fill(rule, i);
-                    for (int k = 0; k < n; k++)
-                    {
-                        int group = index.GroupOf(parts.Keys[k]);
-                        if (group >= 0)
-                        {
-                            meetings.Add(i, group);
-                        }
-                    }
+                    meetings.Add(parts.MeetingRows[k], parts.MeetingGroups[k]);
                 }
             }
 

@@ -1,89 +1,161 @@
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// The parts of the keys of a stretch of rows, worked out part by part, because many rules share a part. A row's first two
-/// numbers of a part are kept; a row that has more is looked at on its own. Not thread-safe: each worker has one.
+/// The keys of a stretch of rows under one rule after another. Parts are worked out first, because many rules share a part. Each
+/// step is a short loop over all rows, so that the processor waits for many places in memory at once. Not thread-safe: each worker
+/// has one.
 /// </summary>
 internal sealed class PartChunk
 {
     public const int Rows = 1024;
 
     private readonly RowKeys _keys;
+
+    // By part and row: its first two numbers, 0 for none; a row that has more of them has -1, and is looked at on its own.
     private readonly int[][] _first;
     private readonly int[][] _second;
+    private ulong[] _found = new ulong[Rows * 4];
     private bool _left;
     private int _from;
+    private int _rows;
 
     public PartChunk(RowKeys keys)
     {
         _keys = keys;
-        _first = new int[keys.Parts.Length][];
-        _second = new int[keys.Parts.Length][];
-        for (int p = 0; p < _first.Length; p++)
-        {
-            _first[p] = new int[Rows];
-            _second[p] = new int[Rows];
-        }
+        _first = keys.Parts.Select(_ => new int[Rows]).ToArray();
+        _second = keys.Parts.Select(_ => new int[Rows]).ToArray();
     }
 
-    /// <summary>The keys that the last call of <see cref="Fill"/> found.</summary>
-    public ulong[] Keys => _keys.Keys;
+    /// <summary>The row of each meeting that <see cref="Meet"/> found, counted from the first of the stretch; in order.</summary>
+    public int[] MeetingRows { get; private set; } = new int[Rows * 4];
+
+    /// <summary>The group of each meeting.</summary>
+    public int[] MeetingGroups { get; private set; } = new int[Rows * 4];
 
     /// <summary>Takes the rows of one side from a number of them on, at most <see cref="Rows"/>.</summary>
     public void Load(bool left, int from, int rows)
     {
         _left = left;
         _from = from;
+        _rows = rows;
         for (int p = 0; p < _first.Length; p++)
         {
             _keys.Parts[p].FillTwo(left, from, rows, _first[p], _second[p]);
         }
     }
 
-    /// <summary>Fills <see cref="Keys"/> with the keys of a loaded row under a rule, and returns how many there are.</summary>
-    public int Fill(int rule, int i)
+    /// <summary>Finds the groups of an index that the rows meet under its rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="only">By row, bits of which one must be set for the row to be looked at; empty for all rows.</param>
+    /// <param name="bit">That bit.</param>
+    /// <returns>How many meetings there are.</returns>
+    public int Meet(int rule, BlockIndex index, ReadOnlySpan<uint> only, uint bit)
+    {
+        int count = FindKeys(rule, only, bit);
+        count = index.Sift(_found, MeetingRows, count);
+        index.GroupsOf(_found, MeetingGroups, count);
+        int kept = 0;
+        for (int k = 0; k < count; k++)
+        {
+            if (MeetingGroups[k] >= 0)
+            {
+                MeetingGroups[kept] = MeetingGroups[k];
+                MeetingRows[kept++] = MeetingRows[k];
+            }
+        }
+
+        return kept;
+    }
+
+    private int FindKeys(int rule, ReadOnlySpan<uint> only, uint bit)
     {
         int[] parts = _keys.PartsOf(rule);
-        ulong[] keys = _keys.Keys;
+        int[] first = _first[parts[0]];
+        int[] second = _second[parts[0]];
         int count = 0;
-        for (int p = 0; p < parts.Length; p++)
+        for (int i = 0; i < _rows; i++)
         {
-            int first = _first[parts[p]][i];
-            if (first <= 0)
+            if (first[i] == 0 || (only.Length > 0 && (only[i] & bit) == 0))
             {
-                return first == 0 ? 0 : _keys.Fill(rule, _left, _from + i);
-            }
-
-            int second = _second[parts[p]][i];
-            if (p == 0)
-            {
-                keys[0] = (ulong)first;
-                keys[1] = (ulong)second;
-                count = second == 0 ? 1 : 2;
                 continue;
             }
 
-            if (second != 0)
+            Reserve(count);
+            int from = count;
+            bool few = first[i] > 0;
+            if (few)
             {
-                if (count * 2 > keys.Length)
+                _found[count++] = (ulong)first[i];
+                if (second[i] != 0)
                 {
-                    return _keys.Fill(rule, _left, _from + i);
+                    _found[count++] = (ulong)second[i];
                 }
 
-                for (int k = 0; k < count; k++)
+                for (int p = 1; p < parts.Length && count > from && few; p++)
                 {
-                    keys[count + k] = RowKeys.Join(p, keys[k], second);
+                    few = Join(p, _first[parts[p]][i], _second[parts[p]][i], from, ref count);
                 }
             }
 
-            for (int k = 0; k < count; k++)
+            if (!few)
             {
-                keys[k] = RowKeys.Join(p, keys[k], first);
+                int n = _keys.Fill(rule, _left, _from + i);
+                Array.Copy(_keys.Keys, 0, _found, from, n);
+                count = from + n;
             }
 
-            count = second == 0 ? count : count * 2;
+            for (int k = from; k < count; k++)
+            {
+                MeetingRows[k] = i;
+            }
         }
 
         return count;
+    }
+
+    /// <summary>Joins a further part to a row's keys. False when there are too many for the short way.</summary>
+    private bool Join(int place, int first, int second, int from, ref int count)
+    {
+        if (first == 0)
+        {
+            count = from;
+            return true;
+        }
+
+        int keys = count - from;
+        if (first < 0 || (second != 0 && keys * 2 > RowKeys.MostKeys))
+        {
+            return false;
+        }
+
+        if (second != 0)
+        {
+            for (int k = from; k < from + keys; k++)
+            {
+                _found[count++] = RowKeys.Join(place, _found[k], second);
+            }
+        }
+
+        for (int k = from; k < from + keys; k++)
+        {
+            _found[k] = RowKeys.Join(place, _found[k], first);
+        }
+
+        return true;
+    }
+
+    private void Reserve(int count)
+    {
+        if (count + RowKeys.MostKeys > _found.Length)
+        {
+            Array.Resize(ref _found, _found.Length * 2);
+            int[] rows = MeetingRows;
+            int[] groups = MeetingGroups;
+            Array.Resize(ref rows, _found.Length);
+            Array.Resize(ref groups, _found.Length);
+            MeetingRows = rows;
+            MeetingGroups = groups;
+        }
     }
 }

@@ -158,7 +158,7 @@ internal sealed class PartNumbers
             PartHashes.Of(exact, part, buffers.First, buffers.Second, hashes);
             foreach (ulong hash in hashes)
             {
-                int number = add ? numbers.Add(hash) : numbers.Find(hash);
+                int number = add ? numbers.Add(hash) : numbers.MayHave(hash) ? numbers.Find(hash) : 0;
                 if (number != 0 && !found.Contains(number))
                 {
                     found.Add(number);

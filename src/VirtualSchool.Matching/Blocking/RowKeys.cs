@@ -5,7 +5,9 @@ internal sealed class RowKeys
 {
     // A row with many values in many parts would make very many keys; beyond these the first written count.
     private const int MostPerPart = 8;
-    private const int MostKeys = 64;
+
+    /// <summary>How many keys a row has under a rule at the most.</summary>
+    public const int MostKeys = 64;
 
     private readonly int[][] _rules;
     private readonly int[] _part = new int[MostPerPart];
