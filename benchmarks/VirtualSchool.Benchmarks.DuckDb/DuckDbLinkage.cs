@@ -78,13 +78,14 @@ internal sealed class DuckDbLinkage : IDisposable
             report.End("write");
         }
 
+        report.Stop();
         report.Count("links", links.Count);
-        report.Finish(settings.GetValueOrDefault("report"));
         if (settings.ContainsKey("count"))
         {
-            Console.WriteLine($"pairs {linkage.Rows(linkage._sql.BlockedCount("a", linkage.Right), r => r.GetInt64(0)).Sum()}");
+            report.Count("pairs", linkage.Rows(linkage._sql.BlockedCount("a", linkage.Right), r => r.GetInt64(0)).Sum());
         }
 
+        report.Write(settings.GetValueOrDefault("report"));
         return 0;
     }
 

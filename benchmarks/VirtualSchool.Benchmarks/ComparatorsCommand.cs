@@ -39,7 +39,7 @@ internal static class ComparatorsCommand
         return double.IsNaN(seen) ? 1 : 0;
     }
 
-    private static string MachineName()
+    public static string MachineName()
     {
         const string Known = "/proc/cpuinfo";
         string? line = File.Exists(Known) ? File.ReadLines(Known).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;

@@ -68,10 +68,11 @@ internal static class LinkageCommand
             report.End("write");
         }
 
+        report.Stop();
         report.Count("pairs", result.Blocking.ComparedPairs);
         report.Count("links", result.Links.Count());
         report.Count("review", result.Review.Count());
-        report.Finish(settings.GetValueOrDefault("report"));
+        report.Write(settings.GetValueOrDefault("report"));
         foreach (BlockingRuleCount rule in result.Blocking.Rules)
         {
             Console.WriteLine($"  {rule.Name}: {rule.Pairs:N0}{(rule.LeftOut ? " (left out)" : string.Empty)}");

@@ -17,6 +17,11 @@ if (args.Length > 0 && args[0] == "models")
     return ModelsCommand.Run(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "compare")
+{
+    return CompareCommand.Run(args[1..]);
+}
+
 if (args.Length > 0 && args[0] == "population")
 {
     return PopulationCommand.Run(args[1..]);

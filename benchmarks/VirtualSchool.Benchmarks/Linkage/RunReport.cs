@@ -16,7 +16,9 @@ internal sealed class RunReport
     private readonly List<(string Name, double Value)> _phases = [];
     private readonly List<(string Name, long Value)> _counts = [];
 
-    public double Seconds => _all.Elapsed.TotalSeconds;
+    private double _seconds;
+    private double _processor;
+    private double _peak;
 
     /// <summary>Ends a phase; the next begins at once.</summary>
     public void End(string phase)
@@ -32,14 +34,19 @@ internal sealed class RunReport
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {value:N0}"));
     }
 
-    /// <summary>Ends the job: prints the sums, and writes them as JSON when a path is given.</summary>
-    public void Finish(string? path)
+    /// <summary>Ends the job and prints its sums. What is counted afterwards is no part of it.</summary>
+    public void Stop()
     {
-        double seconds = Seconds;
         using var me = Process.GetCurrentProcess();
-        double processor = me.TotalProcessorTime.TotalSeconds;
-        double peak = PeakMegabytes(me);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"total {seconds:0.00} s, {processor:0.00} s of processor, peak {peak:0} MB"));
+        _seconds = _all.Elapsed.TotalSeconds;
+        _processor = me.TotalProcessorTime.TotalSeconds;
+        _peak = PeakMegabytes(me);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"total {_seconds:0.00} s, {_processor:0.00} s of processor, peak {_peak:0} MB"));
+    }
+
+    /// <summary>Writes the report as JSON when a path is given.</summary>
+    public void Write(string? path)
+    {
         if (path is null)
         {
             return;
@@ -48,9 +55,9 @@ internal sealed class RunReport
         using FileStream file = File.Create(path);
         using var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true });
         json.WriteStartObject();
-        json.WriteNumber("seconds", seconds);
-        json.WriteNumber("processor", processor);
-        json.WriteNumber("peak", peak);
+        json.WriteNumber("seconds", _seconds);
+        json.WriteNumber("processor", _processor);
+        json.WriteNumber("peak", _peak);
         json.WriteStartObject("phases");
         foreach ((string name, double value) in _phases)
         {

@@ -8,7 +8,7 @@ namespace VirtualSchool.Benchmarks;
 /// generate link DIRECTORY [pupils=700000] [sw=60000] [seed=20261123]
 /// generate dedupe DIRECTORY [records=1000000] [seed=20261123]
 /// </code>
-/// <c>link</c> writes edu.csv, sw.csv and truth.csv (one-to-one); <c>dedupe</c> writes people.csv with the truth in column cluster.
+/// <c>link</c> writes edu.csv, sw.csv, truth.csv (one-to-one) and twins.csv (keys of pupils who have a twin); <c>dedupe</c> writes people.csv with the truth in column cluster.
 /// </summary>
 internal static class GenerateCommand
 {
@@ -59,6 +59,14 @@ internal static class GenerateCommand
             {
                 pupil.SchoolKey = Key('E', next++);
                 school.Write($"{pupil.SchoolKey},{keeper.Write(pupil, hurried: false)}\n");
+            }
+        }
+
+        using (StreamWriter twins = Open(directory, "twins.csv", "edu_id"))
+        {
+            foreach (InventedPerson pupil in households.SelectMany(Twins).Where(p => p.SchoolKey is not null))
+            {
+                twins.Write(pupil.SchoolKey + "\n");
             }
         }
 
@@ -136,6 +144,9 @@ internal static class GenerateCommand
             }
         }
     }
+
+    private static IEnumerable<InventedPerson> Twins(List<InventedPerson> household)
+        => household.Where((p, i) => p.IsTwin || (i + 1 < household.Count && household[i + 1].IsTwin));
 
     private static string Key(char list, int number) => list + number.ToString("0000000", CultureInfo.InvariantCulture);
 
