@@ -27,4 +27,4 @@ for project in VirtualSchool.Benchmarks VirtualSchool.Benchmarks.DuckDb; do
 done
 exec "benchmarks/VirtualSchool.Benchmarks/bin/Release/net10.0/VirtualSchool.Benchmarks" compare \
   "work=$work" "duckdb=benchmarks/VirtualSchool.Benchmarks.DuckDb/bin/Release/net10.0/VirtualSchool.Benchmarks.DuckDb" \
-  "data=tests/Data" "out=$out" "pairs=$pairs" "${quick[@]}"
+  "data=tests/Data" "out=$out" "pairs=$pairs" ${quick[@]+"${quick[@]}"}

@@ -48,6 +48,7 @@ internal sealed class DuckDbLinkage : IDisposable
         string? right = settings.GetValueOrDefault("right");
         LinkField[] fields = roles.Split(',').Select(r => r.Split(':')).Select(r => new LinkField(r[0], Enum.Parse<FieldRole>(r[1]))).ToArray();
         using var linkage = new DuckDbLinkage(LinkModel.FromJson(File.ReadAllText(model)), fields, right is null);
+        Console.WriteLine("DuckDB " + linkage.Rows("SELECT version()", r => r.GetString(0)).Single());
         linkage.Do($"SET threads = {int.Parse(settings.GetValueOrDefault("threads", "2"), CultureInfo.InvariantCulture)}");
         linkage.Do("SET preserve_insertion_order = false");
         linkage.Read(left, right);

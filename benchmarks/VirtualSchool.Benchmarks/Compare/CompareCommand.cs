@@ -25,6 +25,7 @@ internal sealed partial class CompareCommand
     private readonly TargetTable _targets = new();
     private readonly List<string> _runs = [];
     private readonly HashSet<string> _counted = new(StringComparer.Ordinal);
+    private string _peer = "DuckDB";
     private readonly string _engine = Environment.ProcessPath ?? throw new InvalidOperationException("The path of this program is not known.");
 
     private CompareCommand(Dictionary<string, string> settings)
@@ -85,7 +86,9 @@ internal sealed partial class CompareCommand
             all.Add("count");
         }
 
-        return ChildRun.Of(_duckDb, _work, all.ToArray());
+        var run = ChildRun.Of(_duckDb, _work, all.ToArray());
+        _peer = run.Output.Split('\n')[0].Trim();
+        return run;
     }
 
     private void MakeLists()
@@ -289,7 +292,7 @@ internal sealed partial class CompareCommand
         [
             "# Linkage: the engine and DuckDB by turns",
             string.Empty,
-            $"{ComparatorsCommand.MachineName()}, {Environment.ProcessorCount} processors; {System.Runtime.InteropServices.RuntimeInformation.OSDescription}; .NET {Environment.Version}; DuckDB by DuckDB.NET.Data.Full (version in Directory.Packages.props). {size}",
+            $"{ComparatorsCommand.MachineName()}, {Environment.ProcessorCount} processors; {System.Runtime.InteropServices.RuntimeInformation.OSDescription}; .NET {Environment.Version}; {_peer} by DuckDB.NET. {size}",
             string.Empty,
             $"Written by `benchmarks/linkage.sh{(_quick ? " --quick" : string.Empty)} --pairs {_rounds}`. What is compared, and how, is told in docs/reference/benchmarks.md.",
             string.Empty,
