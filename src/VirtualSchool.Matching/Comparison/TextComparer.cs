@@ -7,11 +7,10 @@ internal sealed class TextComparer : FieldComparer
 
     private readonly FoldedForms _folded;
     private readonly int[][]? _classesOf;
-    private readonly ulong[]? _classFilter;
+    private readonly NameForm[]? _names;
     private readonly ulong[][]? _partsOf;
     private readonly ulong[][]? _wordsOf;
     private readonly ulong[][]? _numbersOf;
-    private readonly ulong[]? _initialsOf;
     private readonly (uint Bits, int[] FormOf)[] _sameForm;
     private readonly int[]? _whole;
     private readonly int[]? _cut;
@@ -65,9 +64,8 @@ internal sealed class TextComparer : FieldComparer
         int n = space.Values.Count;
         _folded = space.Folded;
         _classesOf = _nicknameBits != 0 ? new int[n][] : null;
-        _classFilter = _nicknameBits != 0 ? new ulong[n] : null;
+        _names = (_nicknameBits | _partBits | _initialBits) != 0 ? new NameForm[n] : null;
         _partsOf = _partBits != 0 ? new ulong[n][] : null;
-        _initialsOf = _initialBits != 0 ? new ulong[n] : null;
         _wordsOf = _overlaps.Length != 0 ? new ulong[n][] : null;
         _numbersOf = _overlaps.Length != 0 ? new ulong[n][] : null;
         _sameForm = SameForm.For(this).ToArray();
@@ -76,7 +74,7 @@ internal sealed class TextComparer : FieldComparer
             (_whole, _cut) = SameForm.Repaired(space);
         }
 
-        if (_classesOf is not null || _partsOf is not null || _initialsOf is not null || _wordsOf is not null)
+        if (_names is not null || _wordsOf is not null)
         {
             Prepare();
         }
@@ -108,19 +106,9 @@ internal sealed class TextComparer : FieldComparer
             bits |= _repairedBits;
         }
 
-        if (_initialsOf is not null && NameParts.InitialsAgree(_initialsOf[a], _initialsOf[b]))
+        if (_names is not null)
         {
-            bits |= _initialBits;
-        }
-
-        if (_classesOf is not null && (_classFilter![a] & _classFilter[b]) != 0 && ShareClass(_classesOf[a], _classesOf[b]))
-        {
-            bits |= _nicknameBits;
-        }
-
-        if (_partsOf is not null && (_partsOf[a].Length > 1 || _partsOf[b].Length > 1) && IsPart(_partsOf[a], _partsOf[b]))
-        {
-            bits |= _partBits;
+            bits |= CompareNames(a, b);
         }
 
         if (_wordsOf is not null && (_overlapBits & wanted) != 0 && (IsPart(_numbersOf![a], _numbersOf[b]) || _numbersOf[a].Length == 0 || _numbersOf[b].Length == 0))
@@ -136,6 +124,29 @@ internal sealed class TextComparer : FieldComparer
         }
 
         return bits | CompareLetters(in fa, in fb, wanted);
+    }
+
+    private uint CompareNames(int a, int b)
+    {
+        ref readonly NameForm x = ref _names![a];
+        ref readonly NameForm y = ref _names[b];
+        uint bits = 0;
+        if (_initialBits != 0 && NameParts.InitialsAgree(x.Initials, y.Initials))
+        {
+            bits |= _initialBits;
+        }
+
+        if ((x.Classes & y.Classes) != 0 && ShareClass(_classesOf![a], _classesOf[b]))
+        {
+            bits |= _nicknameBits;
+        }
+
+        if ((x.IsDouble || y.IsDouble) && IsPart(_partsOf![a], _partsOf[b]))
+        {
+            bits |= _partBits;
+        }
+
+        return bits;
     }
 
     private static bool ShareClass(int[] a, int[] b)
@@ -212,7 +223,7 @@ internal sealed class TextComparer : FieldComparer
         int longer = Math.Max(a.Length, b.Length);
         int shared = LetterSignature.MostShared(a, b);
         int least = longer - shared;
-        double most = shared == 0 ? 0 : (((double)shared / a.Length) + ((double)shared / b.Length) + 1) / 3;
+        double most = shared == 0 || ((_winklerBits | _jaroBits) & wanted) == 0 ? 0 : (((double)shared / a.Length) + ((double)shared / b.Length) + 1) / 3;
         bool near = least <= 1 && longer - shorter <= 1 && (_edits.Length > 0 || ((_digitBits | _swapBits) != 0 && longer == shorter));
         bool similar = (_winklerBits & wanted) != 0 && Similarity.Winkler(most, FoldedForms.Form.MostCommonPrefix(fa, fb)) >= _leastWinkler - Tolerance;
         bool alike = (_jaroBits & wanted) != 0 && most >= _leastJaro - Tolerance;
@@ -318,18 +329,19 @@ internal sealed class TextComparer : FieldComparer
                 _classesOf[id] = classes;
                 foreach (int c in classes)
                 {
-                    _classFilter![id] |= 1UL << (c & 63);
+                    _names![id].Classes |= 1UL << (c & 63);
                 }
             }
 
             if (_partsOf is not null)
             {
                 _partsOf[id] = NameParts.HashesOf(exact);
+                _names![id].IsDouble = _partsOf[id].Length > 1;
             }
 
-            if (_initialsOf is not null)
+            if (_initialBits != 0)
             {
-                _initialsOf[id] = NameParts.Initials(exact);
+                _names![id].Initials = NameParts.Initials(exact);
             }
 
             if (_wordsOf is not null)
