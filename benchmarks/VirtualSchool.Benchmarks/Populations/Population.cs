@@ -15,16 +15,19 @@ internal sealed class Population
         Social = social;
     }
 
-    /// <summary>The fields of both lists, in the order of <see cref="Row.Values"/>.</summary>
+    /// <summary>The fields of both lists, in the order of <see cref="Row.Values"/>, and then those that the rows do not have: named as the register names them.</summary>
     public static LinkSchema Schema { get; } = new(
     [
-        new LinkField("scn", FieldRole.NationalNumber),
+        new LinkField("candidate number", FieldRole.NationalNumber),
         new LinkField("forename", FieldRole.Forename),
         new LinkField("surname", FieldRole.Surname),
-        new LinkField("born", FieldRole.BirthDate),
+        new LinkField("date of birth", FieldRole.BirthDate),
         new LinkField("sex", FieldRole.Sex),
         new LinkField("postcode", FieldRole.Postcode),
         new LinkField("address", FieldRole.Address),
+        new LinkField("valid candidate number", FieldRole.VetoNumber),
+        new LinkField("middle names", FieldRole.MiddleName),
+        new LinkField("adopted", FieldRole.Marker),
     ]);
 
     /// <summary>One row a child, in the order of the children's numbers.</summary>
@@ -56,7 +59,8 @@ internal sealed class Population
         Row[] school = Enumerable.Range(0, children.Count).Where(i => !absent.Contains(i)).Select(i => clerk.Write(children[i], i, false)).ToArray();
         foreach (int i in order.Take(strangers))
         {
-            social.Add(new Row(worker.Write(children[i], i, true).Values) { Child = -1 });
+            Row row = worker.Write(children[i], i, true);
+            social.Add(new Row(row.Values) { Child = -1, Hardship = row.Hardship });
         }
 
         // Half of those known to social work come with their whole family; children in units all do.
@@ -100,6 +104,11 @@ internal sealed class Population
                 builder.Set(f, rows[i].Values[f]);
             }
 
+            if (HasCheckDigit(rows[i].Values[0]))
+            {
+                builder.Set(7, rows[i].Values[0]);
+            }
+
             builder.End();
         }
 
@@ -127,4 +136,7 @@ internal sealed class Population
 
         return truth;
     }
+
+    private static bool HasCheckDigit(string number)
+        => number.Length == 9 && number.Select((c, i) => (c - '0') * (i == 8 ? 1 : 9 - i)).Sum() % 11 == 0;
 }

@@ -8,9 +8,9 @@ namespace VirtualSchool.Benchmarks.Populations;
 /// Links the second population, social work rows to school rows (many to one), with a model trained without labels at its own
 /// threshold, and prints accuracy as a whole, by hard case, and the calibration of links.
 /// <code>
-/// population [seeds=1,2,3] [children=N] [social=N] [errors=1.0] [number=0.45] [cardinality=ManyToOne] [total=yes] [show=N] [out=DIR]
+/// population [seeds=1,2,3] [children=N] [social=N] [errors=1.0] [number=0.45] [cardinality=ManyToOne] [total=yes] [show=N] [out=DIR] [models=DIR] [model=FILE]
 /// </code>
-/// With <c>total=yes</c> only totals are printed: seeds that are kept sealed are judged that way. <c>show</c> prints values: the people are invented.
+/// <c>models</c> writes the trained models between the lists and within the social work list; <c>model</c> uses one instead of training. With <c>total=yes</c> only totals are printed: seeds that are kept sealed are judged that way. <c>show</c> prints values: the people are invented.
 /// </summary>
 internal static class PopulationCommand
 {
@@ -44,8 +44,18 @@ internal static class PopulationCommand
         RecordSet school = Population.Records(population.School, "P");
         Cardinality cardinality = Enum.Parse<Cardinality>(settings.GetValueOrDefault("cardinality", "ManyToOne"));
         var watch = Stopwatch.StartNew();
-        TrainingResult training = LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, school, new TrainingOptions { Cardinality = cardinality });
-        LinkResult result = Linker.For(training.Model).Link(social, school, new LinkOptions { Cardinality = cardinality });
+        LinkModel model = settings.TryGetValue("model", out string? path)
+            ? LinkModel.FromJson(File.ReadAllText(path))
+            : LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, school, new TrainingOptions { Cardinality = cardinality }).Model;
+        if (settings.TryGetValue("models", out string? models))
+        {
+            Directory.CreateDirectory(models);
+            File.WriteAllText(Path.Combine(models, "education-social-work.json"), Named(model, "learners, education and social work").ToJson());
+            LinkModel within = LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, null).Model;
+            File.WriteAllText(Path.Combine(models, "within-one-list.json"), Named(within, "learners, within one list").ToJson());
+        }
+
+        LinkResult result = Linker.For(model).Link(social, school, new LinkOptions { Cardinality = cardinality });
         Dictionary<(int Social, int School), Hardship> truth = population.Truth();
         MatchPair[] links = result.Links.ToArray();
         Line("all", links, truth, population, _ => true);
@@ -62,8 +72,11 @@ internal static class PopulationCommand
             Line(hardship.ToString(), links, truth, population, h => (h & hardship) != 0);
         }
 
-        Show(training.Model, result, social, school, truth, int.Parse(settings.GetValueOrDefault("show", "0"), CultureInfo.InvariantCulture));
+        Show(model, result, social, school, truth, int.Parse(settings.GetValueOrDefault("show", "0"), CultureInfo.InvariantCulture));
     }
+
+    private static LinkModel Named(LinkModel model, string name) => new(
+        name, "1", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, model.LinkThreshold, model.ReviewThreshold);
 
     private static void Line(string what, MatchPair[] links, Dictionary<(int Social, int School), Hardship> truth, Population population, Func<Hardship, bool> counts)
     {
@@ -117,7 +130,7 @@ internal static class PopulationCommand
         void Write(string name, Row[] rows, string prefix)
         {
             using var to = new StreamWriter(Path.Combine(folder, name)) { NewLine = "\n" };
-            to.WriteLine("key," + string.Join(',', Population.Schema.Fields.Select(f => f.Name)));
+            to.WriteLine("key," + string.Join(',', Population.Schema.Fields.Take(7).Select(f => f.Name)));
             for (int i = 0; i < rows.Length; i++)
             {
                 to.WriteLine(FormattableString.Invariant($"{prefix}{i:000000},") + string.Join(',', rows[i].Values.Select(v => v.Contains(',', StringComparison.Ordinal) ? "\"" + v + "\"" : v)));

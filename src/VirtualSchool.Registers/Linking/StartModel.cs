@@ -32,7 +32,7 @@ internal static class StartModel
     /// </summary>
     public static LinkModel Within(LinkSchema schema, int count, int trainFrom)
     {
-        LinkModel model = For(schema, count, 0.02 / Math.Max(1, count), trainFrom);
+        LinkModel model = For(schema, count, PriorWithin(count), trainFrom);
         var birthDate = new KeyPart([LearnerFields.BirthDate], KeyTransform.Exact);
         var postcode = new KeyPart([LearnerFields.Postcode], KeyTransform.Exact);
         var forename = new KeyPart([LearnerFields.Forename], KeyTransform.Exact);
@@ -54,6 +54,9 @@ internal static class StartModel
             model.LinkThreshold,
             model.ReviewThreshold);
     }
+
+    /// <summary>About one child in a hundred is in the list twice.</summary>
+    public static double PriorWithin(int count) => 0.02 / Math.Max(1, count);
 
     /// <summary>Of the shorter list about half is taken to be in the longer one.</summary>
     public static double PriorBetween(int left, int right) => 0.5 / Math.Max(1, Math.Max(left, right));
