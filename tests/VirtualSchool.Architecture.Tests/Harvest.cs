@@ -74,6 +74,8 @@ internal static class Harvest
         yield return linker.Link(left, right, null, linkProgress);
         yield return linkProgress.Report!;
         yield return linker.Explain(left, 0, right, 0);
+        yield return linker.WhyNot(left, 0, right, 0);
+        yield return LinkCharts.Completeness(left, right);
         yield return Tables();
     }
 

@@ -50,66 +50,27 @@ public sealed class LinkEvaluation
             throw new ArgumentNullException(nameof(result));
         }
 
-        if (left is null)
-        {
-            throw new ArgumentNullException(nameof(left));
-        }
-
-        if (right is null)
-        {
-            throw new ArgumentNullException(nameof(right));
-        }
-
-        if (truth is null)
-        {
-            throw new ArgumentNullException(nameof(truth));
-        }
-
-        bool one = ReferenceEquals(left, right);
-        var known = new HashSet<(string Left, string Right)>();
-        foreach (KeyValuePair<string, string> pair in truth)
-        {
-            known.Add(Ordered(pair.Key, pair.Value));
-        }
-
-        bool IsTrue(MatchPair p) => known.Contains(Ordered(left.KeyOf(p.Left), right.KeyOf(p.Right)));
+        var known = new TruePairs(left, right, truth);
         long linked = 0;
         long correct = 0;
-        var free = new List<(double Weight, bool IsTrue)>();
-        foreach (MatchPair pair in result.Pairs)
+        foreach (MatchPair pair in result.Links)
         {
-            bool isTrue = IsTrue(pair);
-            if (pair.Band == MatchBand.Link)
-            {
-                linked++;
-                correct += isTrue ? 1 : 0;
-            }
-
-            if (pair.Guards == MatchGuards.None)
-            {
-                free.Add((pair.Weight, isTrue));
-            }
+            linked++;
+            correct += known.Holds(pair) ? 1 : 0;
         }
 
         double bestThreshold = result.Model.LinkThreshold;
         double bestF1 = Harmonic(known.Count, linked, correct);
-        free.Sort((a, b) => b.Weight.CompareTo(a.Weight));
-        long found = 0;
-        for (int i = 0; i < free.Count; i++)
+        foreach (ThresholdPoint point in ThresholdCurve.Of(result, known).Points)
         {
-            found += free[i].IsTrue ? 1 : 0;
-            bool isLastOfWeight = i + 1 == free.Count || free[i + 1].Weight < free[i].Weight;
-            double f1 = Harmonic(known.Count, i + 1, found);
-            if (isLastOfWeight && f1 > bestF1)
+            if (point.F1 > bestF1)
             {
-                bestF1 = f1;
-                bestThreshold = Odds.ProbabilityOf(free[i].Weight);
+                bestF1 = point.F1;
+                bestThreshold = point.Threshold;
             }
         }
 
         return new LinkEvaluation(known.Count, linked, correct, bestThreshold, bestF1);
-
-        (string Left, string Right) Ordered(string a, string b) => one && string.CompareOrdinal(a, b) > 0 ? (b, a) : (a, b);
     }
 
     /// <summary>Judges clusters by their pairs: two records in one cluster are a linked pair.</summary>
@@ -145,6 +106,6 @@ public sealed class LinkEvaluation
 
     private static long Pairs(IEnumerable<long> sizes) => sizes.Sum(n => n * (n - 1) / 2);
 
-    private static double Harmonic(long truePairs, long linked, long correct)
+    internal static double Harmonic(long truePairs, long linked, long correct)
         => truePairs + linked == 0 ? 1 : 2.0 * correct / (truePairs + linked);
 }

@@ -92,7 +92,7 @@ internal static class Explainer
         }
     }
 
-    private static IEnumerable<string> Rules(LinkModel model, MatchGuards guards)
+    public static IEnumerable<string> Rules(LinkModel model, MatchGuards guards)
     {
         if ((guards & MatchGuards.DifferentNationalNumbers) != 0)
         {

@@ -69,27 +69,24 @@ public sealed class Linker
     /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
     public MatchExplanation Explain(RecordSet left, int leftRow, RecordSet right, int rightRow)
     {
-        if (left is null)
-        {
-            throw new ArgumentNullException(nameof(left));
-        }
-
-        if (right is null)
-        {
-            throw new ArgumentNullException(nameof(right));
-        }
-
-        if ((uint)leftRow >= (uint)left.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(leftRow), "The left set has no such row.");
-        }
-
-        if ((uint)rightRow >= (uint)right.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(rightRow), "The right set has no such row.");
-        }
-
+        CheckPair(left, leftRow, right, rightRow);
         return Explainer.Explain(_last.For(_model, left, right), left, leftRow, right, rightRow);
+    }
+
+    /// <summary>Why a pair is not linked: what decides, and the smallest change that would have it linked; or which blocking rule nearly brought it together.</summary>
+    /// <param name="left">The left set.</param>
+    /// <param name="leftRow">A row of it.</param>
+    /// <param name="right">The right set; the same object as <paramref name="left"/> for two records of one set.</param>
+    /// <param name="rightRow">A row of it.</param>
+    /// <param name="result">What a job over these sets gave: its threshold, the rules it left out and its other links are then looked at. Null to judge the pair on its own.</param>
+    /// <returns>The cause, the change and the blocking rules.</returns>
+    /// <exception cref="ArgumentNullException">A set is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    public MissedLink WhyNot(RecordSet left, int leftRow, RecordSet right, int rightRow, LinkResult? result = null)
+    {
+        CheckPair(left, leftRow, right, rightRow);
+        return MissExplainer.Explain(_last.For(_model, left, right), left, leftRow, right, rightRow, result);
     }
 
     /// <summary>Counts the pairs that each blocking rule would bring, without comparing any.</summary>
@@ -113,6 +110,42 @@ public sealed class Linker
         LinkSpace space = LinkSpace.Build(_model, left, ReferenceEquals(left, right) ? null : right, 0, default);
         var candidates = Candidates.Build(_model, space, 1, 0, default);
         return new BlockingReport(Array.AsReadOnly(candidates.Count(_model, long.MaxValue, 1, 0, default).ToArray()), PossiblePairs(space), 0);
+    }
+
+    /// <summary>What each record scores against an exact copy of itself.</summary>
+    internal double[] SelfScores(RecordSet records)
+    {
+        PairScorer scorer = _last.For(_model, records, records);
+        var scores = new double[records.Count];
+        for (int row = 0; row < scores.Length; row++)
+        {
+            scores[row] = scorer.WeightOf(scorer.PatternOf(row, row), row, row);
+        }
+
+        return scores;
+    }
+
+    private static void CheckPair(RecordSet left, int leftRow, RecordSet right, int rightRow)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (right is null)
+        {
+            throw new ArgumentNullException(nameof(right));
+        }
+
+        if ((uint)leftRow >= (uint)left.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(leftRow), "The left set has no such row.");
+        }
+
+        if ((uint)rightRow >= (uint)right.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rightRow), "The right set has no such row.");
+        }
     }
 
     private static long PossiblePairs(LinkSpace space)

@@ -309,7 +309,7 @@ public static class LinkTrainer
     /// </summary>
     private static double Unclaimed(double prior, LinkSpace space, Cardinality cardinality)
     {
-        if (space.IsDedupe || cardinality == Cardinality.ManyToMany)
+        if (space.IsDedupe || cardinality == Cardinality.ManyToMany || space.LeftCount == 0 || space.RightCount == 0)
         {
             return prior;
         }
