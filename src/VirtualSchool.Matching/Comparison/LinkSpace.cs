@@ -35,7 +35,7 @@ internal sealed class LinkSpace
     public static LinkSpace Build(LinkModel model, RecordSet left, RecordSet? right, int threads, CancellationToken cancellation)
     {
         List<string> names = FieldsOf(model);
-        if (left.Prepared is { } prepared && prepared.IsFor(right, names))
+        if (left.Prepared.Space is { } prepared && prepared.IsFor(right, names))
         {
             return prepared;
         }
@@ -69,7 +69,7 @@ internal sealed class LinkSpace
         int[] leftTable = Table(left, leftSide: true);
         int[] rightTable = right is null ? leftTable : Table(right, leftSide: false);
         workers.Run(width, f => fields[f].Complete(new CodeColumn(leftTable, width, f), new CodeColumn(rightTable, width, f), right is null));
-        return left.Prepared = new LinkSpace(left, right, fields);
+        return left.Prepared.Space = new LinkSpace(left, right, fields);
 
         int[] Table(RecordSet records, bool leftSide)
         {

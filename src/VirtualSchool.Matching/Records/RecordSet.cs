@@ -32,7 +32,7 @@ public sealed class RecordSet
     internal IdColumn[] Columns { get; }
 
     /// <summary>What was last prepared with this set as the left side. Kept because training, linking and explaining need the same.</summary>
-    internal LinkSpace? Prepared { get; set; }
+    internal LastSpace Prepared { get; } = new();
 
     /// <summary>The caller's key of a record.</summary>
     /// <param name="row">Zero-based row, in the order in which records were added.</param>
