@@ -162,7 +162,7 @@ internal static class LinkageCommand
         }
     }
 
-    private static (RecordSet Records, List<string> Clusters) Read(string path, LinkSchema schema, string? cluster)
+    internal static (RecordSet Records, List<string> Clusters) Read(string path, LinkSchema schema, string? cluster)
     {
         var builder = new RecordSetBuilder(schema);
         var clusters = new List<string>();

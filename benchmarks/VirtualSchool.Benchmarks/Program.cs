@@ -32,6 +32,11 @@ if (args.Length > 0 && args[0] == "comparators")
     return ComparatorsCommand.Run(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "index")
+{
+    return IndexCommand.Run(args[1..]);
+}
+
 if (args.Length > 0 && args[0] == "rules")
 {
     return RulesCommand.Run(args[1..]);

@@ -386,7 +386,8 @@ internal sealed class CompiledComparison
     private sealed class Swap(FieldSpace a, FieldSpace b, ulong bit)
     {
         // By value of the first field, the same folded form's number in the second: for most there is none.
-        private readonly int[] _toB = a.Folded.In(b.Folded);
+        // Not where values come one by one: there the texts are compared.
+        private readonly int[]? _toB = a.IsOpen ? null : a.Folded.In(b.Folded);
 
         public ulong Bit { get; } = bit;
 
@@ -401,15 +402,16 @@ internal sealed class CompiledComparison
 
             if (x > 0 && y > 0)
             {
-                int form = _toB[x];
-                return form != 0 && form == b.Folded[y].Number;
+                int form = _toB is null ? a.Folded[x].Number : _toB[x];
+                int other = b.Folded[y].Number;
+                return form != 0 && other != 0 && (_toB is null ? a.Folded.Texts[form].SequenceEqual(b.Folded.Texts[other]) : form == other);
             }
 
-            foreach (int one in x > 0 ? [x] : a.Several(x))
+            foreach (int first in x > 0 ? [x] : a.Several(x))
             {
-                foreach (int other in y > 0 ? [y] : b.Several(y))
+                foreach (int second in y > 0 ? [y] : b.Several(y))
                 {
-                    if (Meets(one, other))
+                    if (Meets(first, second))
                     {
                         return true;
                     }

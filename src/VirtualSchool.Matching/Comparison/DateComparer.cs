@@ -6,7 +6,6 @@ internal sealed class DateComparer : FieldComparer
     // Written by systems that must have a date of birth and know only the birthday.
     private const int UnknownYear = 1900;
 
-    private readonly int[] _date;
     private readonly uint _swapped;
     private readonly uint _oneDigit;
     private readonly uint _yearMonth;
@@ -15,11 +14,11 @@ internal sealed class DateComparer : FieldComparer
     private readonly uint _yearOffByTen;
     private readonly uint _transposed;
     private readonly (uint Bit, int Days)[] _apart;
+    private int[] _date = [];
 
     public DateComparer(FieldSpace space, IReadOnlyList<FieldTest> tests)
         : base(space, tests)
     {
-        _date = DatesOf(space);
         _swapped = BitsOf(LevelTest.DayMonthSwapped);
         _oneDigit = BitsOf(LevelTest.OneDigit);
         _yearMonth = BitsOf(LevelTest.SameYearMonth);
@@ -27,24 +26,8 @@ internal sealed class DateComparer : FieldComparer
         _placeholder = BitsOf(LevelTest.PlaceholderDate);
         _yearOffByTen = BitsOf(LevelTest.YearOffByTen);
         _transposed = BitsOf(LevelTest.Transposed);
+        space.Follow(Prepare);
         _apart = tests.Select((t, i) => (t, i)).Where(p => p.t.Test == LevelTest.DaysApart).Select(p => (1u << p.i, (int)p.t.Parameter)).ToArray();
-    }
-
-    public static int[] DatesOf(FieldSpace space)
-    {
-        var dates = new int[space.Values.Count];
-        for (int id = 1; id < dates.Length; id++)
-        {
-            int value = 0;
-            foreach (char c in space.Values[id])
-            {
-                value = (value * 10) + (c - '0');
-            }
-
-            dates[id] = value;
-        }
-
-        return dates;
     }
 
     protected override uint CompareDifferent(int a, int b, uint wanted)
@@ -100,6 +83,21 @@ internal sealed class DateComparer : FieldComparer
         }
 
         return (_oneDigit | _transposed) != 0 ? bits | CompareDigits(x, y) : bits;
+    }
+
+    private void Prepare(int from)
+    {
+        Room.For(ref _date, Space.Values.Count);
+        for (int id = from; id < Space.Values.Count; id++)
+        {
+            int value = 0;
+            foreach (char c in Space.Values[id])
+            {
+                value = (value * 10) + (c - '0');
+            }
+
+            _date[id] = value;
+        }
     }
 
     private uint CompareDigits(int x, int y)

@@ -13,15 +13,26 @@ internal sealed class FieldSpace
     private int[] _leftCodes = [];
     private int[] _rightCodes = [];
 
-    private FieldSpace(LinkField field)
+    // In an open field: the pools that grow with its values, and those who prepare something for each value.
+    private readonly List<TextPool> _pools = [];
+    private readonly List<Action<int>> _followers = [];
+    private char[] _buffer = new char[TextForms.BufferFor(64)];
+    private int _settled = 1;
+
+    private FieldSpace(LinkField field, bool isOpen)
     {
         Field = field;
-        _folded = new Lazy<FoldedForms>(() => new FoldedForms(Values));
+        IsOpen = isOpen;
+        Values = NewPool();
+        _folded = new Lazy<FoldedForms>(() => new FoldedForms(this));
     }
 
     public LinkField Field { get; }
 
-    public TextPool Values { get; } = new();
+    public TextPool Values { get; }
+
+    /// <summary>True when values can be added after the field is prepared, as in an index. Then one thread at a time may use it.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>The codes of the left side's rows.</summary>
     public CodeColumn Left { get; private set; }
@@ -47,7 +58,7 @@ internal sealed class FieldSpace
     /// <param name="rightFirst">Which side is numbered first: the one that is indexed, so that its values lie close together.</param>
     public static FieldSpace Build(LinkField field, TextPool left, TextPool? right, bool rightFirst)
     {
-        var space = new FieldSpace(field);
+        var space = new FieldSpace(field, isOpen: false);
         if (right is null)
         {
             space._leftCodes = space._rightCodes = space.Codes(left);
@@ -68,6 +79,90 @@ internal sealed class FieldSpace
 
         space.Values.Freeze();
         return space;
+    }
+
+    /// <summary>An empty field that takes values one by one.</summary>
+    public static FieldSpace Open(LinkField field) => new(field, isOpen: true);
+
+    /// <summary>A pool for texts made of the field's values.</summary>
+    public TextPool NewPool()
+    {
+        var pool = new TextPool();
+        if (IsOpen)
+        {
+            _pools.Add(pool);
+        }
+
+        return pool;
+    }
+
+    /// <summary>Has somebody told the first of the values to prepare: at once, and in an open field whenever there are more.</summary>
+    public void Follow(Action<int> prepare)
+    {
+        prepare(1);
+        if (IsOpen)
+        {
+            _followers.Add(prepare);
+        }
+    }
+
+    /// <summary>In an open field, the code of a text, which is a new one for values not seen before.</summary>
+    public int CodeOf(ReadOnlySpan<char> text) => Code(text, ref _buffer, []);
+
+    /// <summary>Has everything prepared for the values added since the last call.</summary>
+    public void Settle()
+    {
+        int from = _settled;
+        if (from < Values.Count)
+        {
+            _settled = Values.Count;
+            foreach (Action<int> follower in _followers)
+            {
+                follower(from);
+            }
+        }
+    }
+
+    /// <summary>Counts a row with a code in, by 1, or out, by -1.</summary>
+    public void Count(int code, int by)
+    {
+        if (code != 0)
+        {
+            Present += by;
+            Room.For(ref _frequency, Values.Count);
+            if (code > 0)
+            {
+                _frequency[code] += by;
+                return;
+            }
+
+            foreach (int part in Several(code))
+            {
+                _frequency[part] += by;
+            }
+        }
+    }
+
+    /// <summary>Where an open field stands.</summary>
+    public FieldMark Mark() => new(_pools.Select(p => p.Mark()).ToArray(), _several.Count);
+
+    /// <summary>Forgets the values added since a mark. No row may have them any more.</summary>
+    public void TakeBack(FieldMark mark)
+    {
+        for (int i = 0; i < mark.Pools.Length; i++)
+        {
+            _pools[i].TakeBack(mark.Pools[i]);
+        }
+
+        _several.RemoveRange(mark.Several, _several.Count - mark.Several);
+        _settled = Math.Min(_settled, Values.Count);
+    }
+
+    /// <summary>Tells an open field where its rows' codes are.</summary>
+    public void Bind(CodeColumn left, CodeColumn right)
+    {
+        Left = left;
+        Right = right;
     }
 
     /// <summary>Writes the codes of some rows of one side into a table of rows.</summary>
@@ -118,49 +213,50 @@ internal sealed class FieldSpace
         var parts = new List<int>();
         for (int id = 1; id < raw.Count; id++)
         {
-            ReadOnlySpan<char> text = raw[id];
-            if (buffer.Length < TextForms.BufferFor(text.Length))
-            {
-                buffer = new char[TextForms.BufferFor(text.Length)];
-            }
-
-            int separator = text.IndexOf(RecordSet.ValueSeparator);
-            if (separator < 0)
-            {
-                codes[id] = Number(text, buffer);
-                continue;
-            }
-
-            parts.Clear();
-            while (true)
-            {
-                int part = Number(separator < 0 ? text : text.Slice(0, separator), buffer);
-                if (part != 0 && !parts.Contains(part))
-                {
-                    parts.Add(part);
-                }
-
-                if (separator < 0)
-                {
-                    break;
-                }
-
-                text = text.Slice(separator + 1);
-                separator = text.IndexOf(RecordSet.ValueSeparator);
-            }
-
-            if (parts.Count > 1)
-            {
-                _several.Add(parts.ToArray());
-                codes[id] = -_several.Count;
-            }
-            else if (parts.Count == 1)
-            {
-                codes[id] = parts[0];
-            }
+            codes[id] = Code(raw[id], ref buffer, parts);
         }
 
         return codes;
+    }
+
+    private int Code(ReadOnlySpan<char> text, ref char[] buffer, List<int> parts)
+    {
+        if (buffer.Length < TextForms.BufferFor(text.Length))
+        {
+            buffer = new char[TextForms.BufferFor(text.Length)];
+        }
+
+        int separator = text.IndexOf(RecordSet.ValueSeparator);
+        if (separator < 0)
+        {
+            return Number(text, buffer);
+        }
+
+        parts.Clear();
+        while (true)
+        {
+            int part = Number(separator < 0 ? text : text.Slice(0, separator), buffer);
+            if (part != 0 && !parts.Contains(part))
+            {
+                parts.Add(part);
+            }
+
+            if (separator < 0)
+            {
+                break;
+            }
+
+            text = text.Slice(separator + 1);
+            separator = text.IndexOf(RecordSet.ValueSeparator);
+        }
+
+        if (parts.Count > 1)
+        {
+            _several.Add(parts.ToArray());
+            return -_several.Count;
+        }
+
+        return parts.Count == 1 ? parts[0] : 0;
     }
 
     private int Number(ReadOnlySpan<char> text, char[] buffer)

@@ -3,29 +3,17 @@ namespace VirtualSchool.Matching;
 /// <summary>The folded form of each value of a field: its number among the field's folded forms, and a signature of its letters.</summary>
 internal sealed class FoldedForms
 {
-    private readonly Form[] _forms;
+    private readonly FieldSpace _space;
     private readonly bool _asWritten;
+    private Form[] _forms = [];
+    private char[] _buffer = new char[256];
 
-    public FoldedForms(TextPool values)
+    public FoldedForms(FieldSpace space)
     {
-        _forms = new Form[values.Count];
-        _asWritten = AllFolded(values);
-        Texts = _asWritten ? values : new TextPool();
-        var buffer = new char[256];
-        for (int id = 1; id < _forms.Length; id++)
-        {
-            if (_asWritten)
-            {
-                _forms[id] = new Form(id, values[id]);
-                continue;
-            }
-
-            ReadOnlySpan<char> folded = Fold(values[id], ref buffer);
-            if (!folded.IsEmpty)
-            {
-                _forms[id] = new Form(Texts.Add(folded), folded);
-            }
-        }
+        _space = space;
+        _asWritten = !space.IsOpen && AllFolded(space.Values);
+        Texts = _asWritten ? space.Values : space.NewPool();
+        space.Follow(Prepare);
     }
 
     /// <summary>The distinct folded forms; the values themselves where each is its own folded form, as numbers and postcodes are.</summary>
@@ -51,6 +39,23 @@ internal sealed class FoldedForms
         }
 
         return map;
+    }
+
+    private void Prepare(int from)
+    {
+        TextPool values = _space.Values;
+        Room.For(ref _forms, values.Count);
+        for (int id = from; id < values.Count; id++)
+        {
+            if (_asWritten)
+            {
+                _forms[id] = new Form(id, values[id]);
+                continue;
+            }
+
+            ReadOnlySpan<char> folded = Fold(values[id], ref _buffer);
+            _forms[id] = folded.IsEmpty ? default : new Form(Texts.Add(folded), folded);
+        }
     }
 
     private static ReadOnlySpan<char> Fold(ReadOnlySpan<char> exact, ref char[] buffer)

@@ -23,6 +23,15 @@ internal sealed class LinkSpace
         }
     }
 
+    private LinkSpace(FieldSpace[] fields)
+    {
+        Fields = fields;
+        for (int i = 0; i < fields.Length; i++)
+        {
+            _index.Add(fields[i].Field.Name, i);
+        }
+    }
+
     public FieldSpace[] Fields { get; }
 
     public int LeftCount { get; }
@@ -86,6 +95,12 @@ internal sealed class LinkSpace
             return table;
         }
     }
+
+    /// <summary>The fields of a model, empty and open. Rows are the caller's business.</summary>
+    public static LinkSpace Open(LinkModel model, LinkSchema schema)
+        => new(FieldsOf(model).Select(name => schema.IndexOf(name) is >= 0 and int at
+            ? FieldSpace.Open(schema.Fields[at])
+            : throw new LinkModelException($"The model compares a field '{name}' that the records do not have.")).ToArray());
 
     /// <summary>Whether this is the space of the left side it belongs to and another side, for just these fields.</summary>
     private bool IsFor(RecordSet? right, List<string> names)

@@ -4,7 +4,7 @@ namespace VirtualSchool.Matching;
 /// For tests that ask whether two values have one form (a variant, a sector, a sound): the number of each value's form, worked
 /// out once per distinct value. 0 is no form, which agrees with nothing.
 /// </summary>
-internal static class SameForm
+internal sealed class SameForm
 {
     private static readonly LevelTest[] Tests =
     [
@@ -12,59 +12,71 @@ internal static class SameForm
         LevelTest.EmailLocalPart, LevelTest.AddressNumbers, LevelTest.Repaired,
     ];
 
-    /// <summary>The numbers for each of those tests that a comparison asks for, with its bits.</summary>
-    public static List<(uint Bits, int[] FormOf)> For(FieldComparer comparer)
-    {
-        var forms = new List<(uint Bits, int[] FormOf)>();
-        foreach (LevelTest test in Tests)
-        {
-            uint bits = comparer.BitsOf(test);
-            if (bits != 0)
-            {
-                forms.Add((bits, Of(comparer.Space, test, new TextPool())));
-            }
-        }
+    private readonly FieldSpace _space;
+    private readonly LevelTest _test;
+    private int[] _of = [];
+    private int[] _cut = [];
 
-        return forms;
+    private SameForm(FieldSpace space, LevelTest test, uint bits, bool withCut)
+    {
+        _space = space;
+        _test = test;
+        Bits = bits;
+        TextPool pool = space.NewPool();
+        space.Follow(from => Prepare(pool, from, withCut));
     }
+
+    /// <summary>The test's bits.</summary>
+    public uint Bits { get; }
+
+    /// <summary>The number of each value's form.</summary>
+    public int[] Of => _of;
+
+    /// <summary>For mended values, the number of each without its last character; 0 for short ones.</summary>
+    public int[] Cut => _cut;
+
+    /// <summary>The numbers for each of those tests that a comparison asks for, with its bits.</summary>
+    public static SameForm[] For(FieldComparer comparer)
+        => Tests.Where(t => comparer.BitsOf(t) != 0).Select(t => new SameForm(comparer.Space, t, comparer.BitsOf(t), withCut: false)).ToArray();
 
     /// <summary>The numbers of mended values (see <see cref="LevelTest.Repaired"/>), and those of the same values without their last character.</summary>
-    public static (int[] Whole, int[] Cut) Repaired(FieldSpace space)
-    {
-        var pool = new TextPool();
-        int[] whole = Of(space, LevelTest.Repaired, pool);
-        var cut = new int[whole.Length];
-        for (int id = 1; id < cut.Length; id++)
-        {
-            if (whole[id] != 0 && pool[whole[id]].Length >= TextForms.LeastWithCheckDigit)
-            {
-                ReadOnlySpan<char> text = pool[whole[id]];
-                cut[id] = pool.Add(text.Slice(0, text.Length - 1));
-            }
-        }
+    public static SameForm Repaired(FieldComparer comparer)
+        => new(comparer.Space, LevelTest.Repaired, comparer.BitsOf(LevelTest.Repaired), withCut: true);
 
-        return (whole, cut);
-    }
-
-    private static int[] Of(FieldSpace space, LevelTest test, TextPool pool)
+    private void Prepare(TextPool pool, int from, bool withCut)
     {
-        var numbers = new int[space.Values.Count];
+        int count = _space.Values.Count;
+        Room.For(ref _of, count);
         var folded = new char[256];
         var form = new char[256];
-        for (int id = 1; id < numbers.Length; id++)
+        for (int id = from; id < count; id++)
         {
-            ReadOnlySpan<char> exact = space.Values[id];
+            ReadOnlySpan<char> exact = _space.Values[id];
             if (folded.Length < (exact.Length * 2) + 16)
             {
                 folded = new char[(exact.Length * 2) + 16];
                 form = new char[(exact.Length * 2) + 16];
             }
 
-            int length = Write(test, exact, folded.AsSpan(0, TextForms.Folded(exact, folded)), form);
-            numbers[id] = length == 0 ? 0 : pool.Add(form.AsSpan(0, length));
+            int length = Write(_test, exact, folded.AsSpan(0, TextForms.Folded(exact, folded)), form);
+            _of[id] = length == 0 ? 0 : pool.Add(form.AsSpan(0, length));
         }
 
-        return numbers;
+        if (withCut)
+        {
+            Room.For(ref _cut, count);
+            for (int id = from; id < count; id++)
+            {
+                bool isLong = _of[id] != 0 && pool[_of[id]].Length >= TextForms.LeastWithCheckDigit;
+                _cut[id] = isLong ? AddCut(pool, _of[id]) : 0;
+            }
+        }
+    }
+
+    private static int AddCut(TextPool pool, int whole)
+    {
+        ReadOnlySpan<char> text = pool[whole];
+        return pool.Add(text.Slice(0, text.Length - 1));
     }
 
     private static int Write(LevelTest test, ReadOnlySpan<char> exact, ReadOnlySpan<char> folded, Span<char> to)

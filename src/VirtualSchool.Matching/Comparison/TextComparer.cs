@@ -6,14 +6,16 @@ internal sealed class TextComparer : FieldComparer
     private const double Tolerance = 1e-9;
 
     private readonly FoldedForms _folded;
-    private readonly int[][]? _classesOf;
-    private readonly NameForm[]? _names;
-    private readonly ulong[][]? _partsOf;
-    private readonly ulong[][]? _wordsOf;
-    private readonly ulong[][]? _numbersOf;
+    private readonly SameForm[] _forms;
+    private readonly SameForm? _repaired;
     private readonly (uint Bits, int[] FormOf)[] _sameForm;
-    private readonly int[]? _whole;
-    private readonly int[]? _cut;
+    private int[][]? _classesOf;
+    private NameForm[]? _names;
+    private ulong[][]? _partsOf;
+    private ulong[][]? _wordsOf;
+    private ulong[][]? _numbersOf;
+    private int[]? _whole;
+    private int[]? _cut;
     private readonly uint _whenFolded;
     private readonly uint _nicknameBits;
     private readonly uint _initialBits;
@@ -61,23 +63,11 @@ internal sealed class TextComparer : FieldComparer
         _mostDamerau = _dameraus.Length == 0 ? -1 : (int)_dameraus.Max(w => w.Most);
         _whenFolded = WhenEqual & ~(BitsOf(LevelTest.Exact) | BitsOf(LevelTest.EmailLocalPart) | BitsOf(LevelTest.AddressNumbers));
 
-        int n = space.Values.Count;
         _folded = space.Folded;
-        _classesOf = _nicknameBits != 0 ? new int[n][] : null;
-        _names = (_nicknameBits | _partBits | _initialBits) != 0 ? new NameForm[n] : null;
-        _partsOf = _partBits != 0 ? new ulong[n][] : null;
-        _wordsOf = _overlaps.Length != 0 ? new ulong[n][] : null;
-        _numbersOf = _overlaps.Length != 0 ? new ulong[n][] : null;
-        _sameForm = SameForm.For(this).ToArray();
-        if (_repairedBits != 0)
-        {
-            (_whole, _cut) = SameForm.Repaired(space);
-        }
-
-        if (_names is not null || _wordsOf is not null)
-        {
-            Prepare();
-        }
+        _forms = SameForm.For(this);
+        _sameForm = new (uint Bits, int[] FormOf)[_forms.Length];
+        _repaired = _repairedBits != 0 ? SameForm.Repaired(this) : null;
+        space.Follow(Prepare);
     }
 
     protected override uint CompareDifferent(int a, int b, uint wanted)
@@ -317,11 +307,35 @@ internal sealed class TextComparer : FieldComparer
         }
     }
 
-    private void Prepare()
+    private void Prepare(int from)
     {
-        for (int id = 1; id < Space.Values.Count; id++)
+        int n = Space.Values.Count;
+        for (int i = 0; i < _forms.Length; i++)
+        {
+            _sameForm[i] = (_forms[i].Bits, _forms[i].Of);
+        }
+
+        _whole = _repaired?.Of;
+        _cut = _repaired?.Cut;
+        MakeRoom(_nicknameBits != 0, ref _classesOf, n);
+        MakeRoom((_nicknameBits | _partBits | _initialBits) != 0, ref _names, n);
+        MakeRoom(_partBits != 0, ref _partsOf, n);
+        MakeRoom(_overlaps.Length != 0, ref _wordsOf, n);
+        MakeRoom(_overlaps.Length != 0, ref _numbersOf, n);
+        if (_names is null && _wordsOf is null)
+        {
+            return;
+        }
+
+        for (int id = from; id < n; id++)
         {
             ReadOnlySpan<char> exact = Space.Values[id];
+            if (_names is not null)
+            {
+                // In an index the number may have been another value's.
+                _names[id] = default;
+            }
+
             if (_classesOf is not null)
             {
                 int number = _folded[id].Number;
@@ -348,6 +362,15 @@ internal sealed class TextComparer : FieldComparer
             {
                 PrepareWords(id, exact);
             }
+        }
+    }
+
+    private static void MakeRoom<T>(bool isNeeded, ref T[]? array, int count)
+    {
+        if (isNeeded)
+        {
+            array ??= [];
+            Room.For(ref array, count);
         }
     }
 

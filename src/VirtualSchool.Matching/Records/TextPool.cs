@@ -99,6 +99,43 @@ internal sealed class TextPool
         }
     }
 
+    /// <summary>Where the pool stands, to come back to with <see cref="TakeBack"/>.</summary>
+    public PoolMark Mark() => new(_count, _pageCount, _used, _slots);
+
+    /// <summary>Forgets the texts that were added since a mark. Their numbers are given out again.</summary>
+    public void TakeBack(in PoolMark mark)
+    {
+        if (_count == mark.Count)
+        {
+            return;
+        }
+
+        if (ReferenceEquals(_slots, mark.Slots))
+        {
+            // The last added goes first, so no other text has been put behind it.
+            int mask = _slots.Length - 1;
+            for (; _count > mark.Count; _count--)
+            {
+                int slot = (int)Tag(this[_count]) & mask;
+                while ((int)(uint)_slots[slot] != _count)
+                {
+                    slot = (slot + 1) & mask;
+                }
+
+                _slots[slot] = 0;
+            }
+        }
+        else
+        {
+            _count = mark.Count;
+            Place(_slots.Length);
+        }
+
+        Array.Clear(_pages, mark.PageCount, _pageCount - mark.PageCount);
+        _pageCount = mark.PageCount;
+        _used = mark.Used;
+    }
+
     private static uint Tag(ReadOnlySpan<char> text) => (uint)(StableHash.Of(text) >> 32);
 
     private int SlotOf(ReadOnlySpan<char> text, uint tag)
@@ -148,13 +185,16 @@ internal sealed class TextPool
         return _pages[_pageCount++] = new char[length];
     }
 
-    private void Grow()
+    private void Grow() => Place(_slots.Length * 2);
+
+    /// <summary>Puts the texts into a new table.</summary>
+    private void Place(int size)
     {
-        var slots = new ulong[_slots.Length * 2];
+        var slots = new ulong[size];
         int mask = slots.Length - 1;
         foreach (ulong entry in _slots)
         {
-            if (entry != 0)
+            if (entry != 0 && (int)(uint)entry <= _count)
             {
                 int slot = (int)(entry >> 32) & mask;
                 while (slots[slot] != 0)

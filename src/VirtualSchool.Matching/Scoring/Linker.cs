@@ -201,7 +201,7 @@ public sealed class Linker
     }
 
     /// <summary>Adds the pairs of a batch that are worth keeping to a list, and empties the batch.</summary>
-    private static void Keep(PairScorer scorer, double least, PairBatch batch, List<ScoredPair> list)
+    internal static void Keep(PairScorer scorer, double least, PairBatch batch, List<ScoredPair> list)
     {
         int open = scorer.Sift(batch, least);
         for (int k = 0; k < open; k++)

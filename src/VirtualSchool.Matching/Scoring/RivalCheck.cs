@@ -52,9 +52,7 @@ internal sealed class RivalCheck
     private IEnumerable<(int Pair, bool HasRival)> Find(ScoredPair[] pairs, int[] near, bool anyForename, CancellationToken cancellation)
     {
         LinkSpace space = _scorer.Space;
-        var rule = new BlockingRule(
-            _guard.Rule.Name, [new KeyPart([_guard.Rule.BirthDate], KeyTransform.Exact), new KeyPart([_guard.Rule.Surname], KeyTransform.NameVariant)]);
-        RowKeys keys = RowKeys.Build([rule], space, everyValue: true, _threads, cancellation);
+        RowKeys keys = RowKeys.Build([RuleOf(_guard.Rule)], space, everyValue: true, _threads, cancellation);
         var wanted = new Dictionary<ulong, List<(bool Left, int Row)>>();
         foreach (int i in near)
         {
@@ -74,6 +72,17 @@ internal sealed class RivalCheck
         }
 
         return near.Select(i => (i, KeysOf(keys, pairs[i]).Any(key => wanted[key].Any(other => IsRival(pairs[i], other.Left, other.Row, anyForename)))));
+    }
+
+    /// <summary>The key that a record shares with those that may be another child of its home.</summary>
+    public static BlockingRule RuleOf(GuardRule guard)
+        => new(guard.Name, [new KeyPart([guard.BirthDate], KeyTransform.Exact), new KeyPart([guard.Surname], KeyTransform.NameVariant)]);
+
+    /// <summary>Whether one of some records of the left list might as well be the one in the pair.</summary>
+    public bool HasRivalAmong(in ScoredPair pair, IEnumerable<int> leftRows)
+    {
+        ScoredPair asked = pair;
+        return leftRows.Any(row => IsRival(asked, true, row, anyForename: false));
     }
 
     private static List<ulong> KeysOf(RowKeys keys, in ScoredPair pair)
