@@ -37,8 +37,21 @@ internal static class Planting
         [typeof(PreparedText)] = () => new PreparedText(Texts[0].AsSpan()),
         [typeof(LinkField)] = () => new LinkField("forename", FieldRole.Forename),
         [typeof(LinkModel)] = () => LinkModel.DefaultFor(new LinkSchema([new LinkField("forename", FieldRole.Forename), new LinkField("born", FieldRole.BirthDate)])),
+        [typeof(LinkRecord)] = () => Indexed,
+        [typeof(LinkIndex)] = () => Index(),
+        [typeof(LinkIndexMatch)] = () => Index().Find(Indexed)[0],
         [typeof(IssueCode)] = () => new IssueCode("XX0001", IssueSeverity.Warning, "Title", "Remedy."),
     };
+
+    private static LinkRecord Indexed => new("Zebedee1987", ["Zebedee", "Canary", "1987-06-05"]);
+
+    private static LinkIndex Index()
+    {
+        var schema = new LinkSchema([new LinkField("forename", FieldRole.Forename), new LinkField("surname", FieldRole.Surname), new LinkField("born", FieldRole.BirthDate)]);
+        var index = LinkIndex.Build(LinkModel.DefaultFor(schema), new RecordSetBuilder(schema).Build());
+        index.Add(Indexed);
+        return index;
+    }
 
     public static bool ShowsACanary(string? text) => text is not null && Canaries.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase));
 

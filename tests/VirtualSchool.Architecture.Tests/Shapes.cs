@@ -11,6 +11,7 @@ public sealed class Shapes
     {
         ["VirtualSchool.DelimitedTable"] = "moves forward through a file, one row at a time",
         ["VirtualSchool.Matching.LinkIndex"] = "takes edits between questions, behind a lock",
+        ["VirtualSchool.Matching.RecordSet"] = "remembers what was last worked out from it",
         ["VirtualSchool.Matching.RecordSetBuilder"] = "gathers the records that Build then freezes",
         ["VirtualSchool.RegisterBuilder"] = "gathers the lists that Build then joins",
     };
