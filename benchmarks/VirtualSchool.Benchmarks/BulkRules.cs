@@ -35,6 +35,18 @@ internal static class BulkRules
         return sum;
     });
 
+    /// <summary>Every deadline of every child, seen from one day, each child read for it.</summary>
+    public static long Deadlines(Learner[] children, LocalDate day, int threads) => Each(children, threads, child =>
+    {
+        long sum = 0;
+        foreach (Deadline due in Rules.About(child).DeadlinesOnlyOn(day, ScotlandCalendars.BankHolidayCalendar))
+        {
+            sum += (int)due.State;
+        }
+
+        return sum;
+    });
+
     public static long TracedStatus(Learner[] children, LocalDate[] days, int threads) => Each(children, threads, child =>
     {
         Inquiry about = Rules.About(child);

@@ -27,6 +27,44 @@ internal static class GeneratedChildren
         return children;
     }
 
+    /// <summary>The same children with reviews and visits in every home, and a support plan for some.</summary>
+    public static Learner[] WithEvents(Learner[] children, int seed)
+    {
+        var random = new Random(seed);
+        return [.. children.Select(c =>
+        {
+            var events = new List<Fact<LearnerEvent>>(c.Events);
+            void Add(string kind, LocalDate on) => events.Add(new Fact<LearnerEvent>(new LearnerEvent(kind, on), c.Enrolments[0].Source));
+            foreach (Fact<Home> home in c.Homes)
+            {
+                LocalDate from = home.Value.Dates.Start!.Value;
+                LocalDate to = home.Value.Dates.LastDay!.Value;
+                for (LocalDate review = from.PlusDays(20 + random.Next(30)); review <= to; review = review.PlusDays(60 + random.Next(130)))
+                {
+                    Add(LearnerEventKinds.ReviewHeld, review);
+                    Add(LearnerEventKinds.VisitMade, review.PlusDays(-random.Next(15)));
+                }
+
+                if (random.Next(4) == 0)
+                {
+                    Add(LearnerEventKinds.SupportPlanProposed, from);
+                    Add(LearnerEventKinds.SupportPlanPrepared, from.PlusDays(90));
+                }
+            }
+
+            return new Learner
+            {
+                BirthDates = c.BirthDates,
+                Episodes = c.Episodes,
+                Homes = c.Homes,
+                CareFlags = c.CareFlags,
+                Enrolments = c.Enrolments,
+                Events = events,
+                Markers = [.. c.Markers, new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, c.Enrolments[0].Source)],
+            };
+        })];
+    }
+
     /// <summary>Days asked about, spread over the years of these childhoods and after.</summary>
     public static LocalDate[] Days(int count) => [.. Enumerable.Range(0, count).Select(i => new LocalDate(2012, 1, 5).PlusDays(i * 5_400 / count))];
 

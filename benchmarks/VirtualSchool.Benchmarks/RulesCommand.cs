@@ -8,8 +8,9 @@ namespace VirtualSchool.Benchmarks;
 /// Times one million learner-dates and prints wall-clock seconds, processor seconds and bytes allocated.
 /// <code>
 /// rules [children=10000] [days=100] [threads=2] [schemes]
+/// rules deadlines [children=100000] [threads=2]
 /// </code>
-/// With <c>schemes</c> each entitlement is timed by itself.
+/// With <c>schemes</c> each entitlement is timed by itself. With <c>deadlines</c> every deadline of every child is asked on one day, and nothing else.
 /// </summary>
 internal static class RulesCommand
 {
@@ -18,6 +19,15 @@ internal static class RulesCommand
         int Setting(string name, int usual) => args.FirstOrDefault(a => a.StartsWith(name + "=", StringComparison.Ordinal)) is { } given
             ? int.Parse(given[(name.Length + 1)..], CultureInfo.InvariantCulture)
             : usual;
+        if (args.Contains("deadlines"))
+        {
+            Learner[] watched = GeneratedChildren.WithEvents(GeneratedChildren.Make(Setting("children", 100_000), seed: 5), seed: 6);
+            LocalDate day = new(2018, 3, 14);
+            BulkRules.Deadlines(watched[..Math.Min(watched.Length, 2_000)], day, Setting("threads", 2));
+            Time($"deadlines of {watched.Length.ToString("N0", CultureInfo.InvariantCulture)} children", () => BulkRules.Deadlines(watched, day, Setting("threads", 2)));
+            return 0;
+        }
+
         int count = Setting("children", 10_000);
         LocalDate[] days = GeneratedChildren.Days(Setting("days", 100));
         int threads = Setting("threads", 2);

@@ -33,10 +33,10 @@ public sealed class LearnerEvent
     /// <summary>For an agreed frequency: the months between reviews. Null: not recorded.</summary>
     public int? Months { get; init; }
 
-    /// <summary>For an expected change of school: the kind of change. Null: not recorded.</summary>
+    /// <summary>For an expected change of school: <c>elc</c> (starting early learning), <c>primary</c>, <c>secondary</c>, <c>school</c> (a move between schools) or <c>authority</c>. Null: not recorded.</summary>
     public string? Change { get; init; }
 
-    /// <summary>For an expected change: the day the council learned of it. Null: not recorded.</summary>
+    /// <summary>For an expected change, or a pupil's departure: the day the council learned of it. Null: not recorded.</summary>
     public LocalDate? LearnedOn { get; init; }
 
     /// <summary>For an expected change: whether it is temporary. Null: not recorded.</summary>

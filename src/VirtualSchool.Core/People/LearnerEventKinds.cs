@@ -41,4 +41,67 @@ public static class LearnerEventKinds
 
     /// <summary>The person says that they are care experienced.</summary>
     public const string SelfDeclaredCareExperienced = "self-declared-care-experienced";
+
+    /// <summary>A review of the child's case was held (SSI 2009/210 regs 44, 45).</summary>
+    public const string ReviewHeld = "review-held";
+
+    /// <summary>How often a child at home is reviewed was agreed with child and carer (reg.44(5)); see <see cref="LearnerEvent.Months"/>.</summary>
+    public const string ReviewFrequencyAgreed = "review-frequency-agreed";
+
+    /// <summary>The child was visited in a placement (reg.46).</summary>
+    public const string VisitMade = "visit-made";
+
+    /// <summary>Somebody made representations about a placement of a registered fostering service (reg.49).</summary>
+    public const string PlacementRepresentations = "placement-representations";
+
+    /// <summary>The authority was told of a concern for the child's welfare in such a placement (reg.49).</summary>
+    public const string PlacementConcern = "placement-concern";
+
+    /// <summary>An emergency placement was extended (reg.39(1)).</summary>
+    public const string EmergencyPlacementExtended = "emergency-placement-extended";
+
+    /// <summary>A review of an emergency placement was held (regs 38(2), 39(3), 41(2)).</summary>
+    public const string EmergencyReviewHeld = "emergency-review-held";
+
+    /// <summary>The child's health was assessed (reg.3(3)).</summary>
+    public const string HealthAssessment = "health-assessment";
+
+    /// <summary>The assessment for a pathway plan was completed (SSI 2003/608 reg.9).</summary>
+    public const string PathwayAssessmentCompleted = "pathway-assessment-completed";
+
+    /// <summary>A pathway plan was made (reg.11).</summary>
+    public const string PathwayPlanMade = "pathway-plan-made";
+
+    /// <summary>A pathway plan was reviewed (reg.12).</summary>
+    public const string PathwayReviewHeld = "pathway-review-held";
+
+    /// <summary>An application for aftercare was decided (reg.11(2)).</summary>
+    public const string PathwayDecision = "pathway-decision";
+
+    /// <summary>Somebody asked the education authority to establish whether a co-ordinated support plan is needed (SSI 2005/518 reg.4A).</summary>
+    public const string SupportPlanRequested = "csp-request";
+
+    /// <summary>The authority sent its proposal to establish whether a plan is needed (reg.4).</summary>
+    public const string SupportPlanProposed = "csp-proposal-sent";
+
+    /// <summary>A co-ordinated support plan was prepared.</summary>
+    public const string SupportPlanPrepared = "csp-plan-prepared";
+
+    /// <summary>The review of a co-ordinated support plan was completed.</summary>
+    public const string SupportPlanReviewed = "csp-review-completed";
+
+    /// <summary>An appropriate agency was asked for help (SSI 2005/264).</summary>
+    public const string SupportPlanAgencyAsked = "csp-agency-request";
+
+    /// <summary>A pupil with a plan left for another authority (SSI 2005/518 reg.9); see <see cref="LearnerEvent.LearnedOn"/>.</summary>
+    public const string SupportPlanPupilDeparted = "csp-pupil-departed";
+
+    /// <summary>A change of school is expected on the day; see <see cref="LearnerEvent.Change"/>.</summary>
+    public const string SchoolChangeExpected = "school-change-expected";
+
+    /// <summary>The pupil is expected to leave school on the day.</summary>
+    public const string LeavingExpected = "leaving-expected";
+
+    /// <summary>A school decided to exclude the pupil.</summary>
+    public const string ExclusionDecided = "exclusion-decided";
 }

@@ -3,6 +3,9 @@ namespace VirtualSchool;
 /// <summary>A day by which something must be done or on which something ends, as one provision sets it.</summary>
 public sealed class DeadlineKind
 {
+    /// <summary>In place of a calendar's name: working days are counted and the instrument defines none, so the council's calendar has to be given.</summary>
+    public const string CouncilCalendar = "council";
+
     /// <summary>Creates a kind of deadline.</summary>
     /// <param name="code">Its permanent code, for example <c>hearing.latest</c>.</param>
     /// <param name="title">What it is, in plain words.</param>
@@ -29,7 +32,7 @@ public sealed class DeadlineKind
     /// <summary>The rule that sets it; with its citation and confidence.</summary>
     public Rule Rule { get; }
 
-    /// <summary>The name of the calendar its working days are counted by, for example <c>asp-2011-1-s202</c>; null where none are counted.</summary>
+    /// <summary>The name of the calendar its working days are counted by, for example <c>asp-2011-1-s202</c>, or <see cref="CouncilCalendar"/>; null where none are counted.</summary>
     public string? Calendar { get; }
 
     /// <summary>The code.</summary>

@@ -40,7 +40,7 @@ public interface IPackCase
     /// <summary>When something about the child falls due, seen from a day.</summary>
     /// <param name="kind">One of the pack's deadlines.</param>
     /// <param name="day">The day: its law and its facts.</param>
-    /// <param name="calendar">The working days to count by, or null for those the instrument itself defines.</param>
+    /// <param name="calendar">The working days to count by, or null for those the instrument itself defines; where none are counted, only to tell days on which the council is closed.</param>
     /// <param name="because">Whether reasons are kept.</param>
     /// <returns>The deadline and the tree it follows from: Yes where it falls due, No where nothing does.</returns>
     RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because);

@@ -73,11 +73,36 @@ public sealed class Inquiry
     /// <summary>When something about the child falls due, seen from a day.</summary>
     /// <param name="deadline">The deadline's code, for example <c>order.last-day</c>.</param>
     /// <param name="day">The day: its law and its facts.</param>
-    /// <param name="calendar">The working days to count by; null for those the instrument itself defines.</param>
+    /// <param name="calendar">
+    /// The working days to count by, in place of those the instrument itself defines; null for those. Where the instrument counts none, days on which
+    /// the council is closed are told from it, and no date is moved.
+    /// </param>
     /// <returns>Yes with the day it is due, No where nothing of the kind falls due, Unknown with the facts that are missing.</returns>
     /// <exception cref="ArgumentException">The pack has no such deadline.</exception>
-    public Decision<Deadline> DeadlineOn(string deadline, LocalDate day, WorkingCalendar? calendar = null) =>
-        Decide(day, about.Deadline(Pack.DeadlineKind(deadline), day, calendar, Because.Traced));
+    public Decision<Deadline> DeadlineOn(string deadline, LocalDate day, WorkingCalendar? calendar = null) => DeadlineOn(Pack.DeadlineKind(deadline), day, calendar);
+
+    /// <summary>All deadlines of the pack, seen from a day, in its order: what falls due next, and what was met late, lapsed or cannot be computed.</summary>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days, for instruments that count working days and define none, and to tell days on which it is closed; null where it is not known.</param>
+    /// <returns>One decision for each kind.</returns>
+    public IReadOnlyList<Decision<Deadline>> DeadlinesOn(LocalDate day, WorkingCalendar? council = null) =>
+        [.. Pack.DeadlineKinds.Select(k => DeadlineOn(k, day, Counting(k, council)))];
+
+    /// <summary>All deadlines of the pack as in <see cref="DeadlinesOn"/>, without reasons, workings and history: the same days and states at a fraction of the cost.</summary>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days; null where they are not known.</param>
+    /// <returns>One deadline for each kind, in the pack's order.</returns>
+    public IReadOnlyList<Deadline> DeadlinesOnlyOn(LocalDate day, WorkingCalendar? council = null)
+    {
+        IReadOnlyList<DeadlineKind> kinds = Pack.DeadlineKinds;
+        var due = new Deadline[kinds.Count];
+        for (int i = 0; i < due.Length; i++)
+        {
+            due[i] = about.Deadline(kinds[i], day, Counting(kinds[i], council), Because.OutcomesOnly).Value;
+        }
+
+        return due;
+    }
 
     /// <summary>The outcome of one scheme on a day without its reasons: the same outcome at a fraction of the cost.</summary>
     /// <param name="scheme">One of the pack's schemes.</param>
@@ -149,6 +174,11 @@ public sealed class Inquiry
         Trace? ends = window is { End: { } end } ? about.Entitlement(scheme, end, Because.Traced).Trace : null;
         return Decide(day, new RuleAnswer<Entitlement>(new Entitlement(scheme, answer.Value, windows, window, ends), answer.Trace));
     }
+
+    private Decision<Deadline> DeadlineOn(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar) => Decide(day, about.Deadline(kind, day, calendar, Because.Traced));
+
+    // An instrument that defines working days counts by its own, whatever days the council is closed.
+    private static WorkingCalendar? Counting(DeadlineKind kind, WorkingCalendar? council) => kind.Calendar is null or DeadlineKind.CouncilCalendar ? council : null;
 
     private Decision<T> Decide<T>(LocalDate day, RuleAnswer<T> answer) => new(answer.Value, day, KnownAt, Pack.Version, answer.Trace);
 }

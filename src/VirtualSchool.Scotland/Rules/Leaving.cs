@@ -158,7 +158,7 @@ internal sealed partial class ScotsCase
         Parameter<PeriodLength> window = Law.Parameters.Get<PeriodLength>("job-start.window");
         foreach (Fact<LearnerEvent> happened in Events)
         {
-            if (happened.Value.Kind == LearnerEventKinds.JobOffer && happened.Value.On is { } on && on >= window.History[0].InForce.Start && window.At(on) is { IsKnown: true } length)
+            if (happened.Value.Kind == LearnerEventKinds.JobOffer && happened.Value.On is { Year: < 9990 } on && on >= window.History[0].InForce.Start && window.At(on) is { IsKnown: true } length)
             {
                 days.Add(PeriodCounting.DeadlineWithin(on, length.Value).PlusDays(1));
             }

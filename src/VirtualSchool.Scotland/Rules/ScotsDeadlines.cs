@@ -8,6 +8,83 @@ internal static class ScotsDeadlines
     [
         new OrderLastDay(),
         new HearingAfterTransfer(law),
+        .. LookedAfter(law),
         new WelfareAssessment(law),
+        .. AfterCare(law),
+        .. SupportPlans(law),
+        .. School(law),
+    ];
+
+    private static IDeadline[] LookedAfter(ScotsLaw law)
+    {
+        var reviews = new ReviewSchedules(law);
+        var visits = new VisitSchedules(law);
+        return
+        [
+            new PlacementDeadline(law, "review.first", "The first review of the placement", ScotsRules.Rev1, reviews, first: true),
+            new PlacementDeadline(law, "review.next", "The next review of the placement", ScotsRules.Rev1, reviews, first: false),
+            new PlacementDeadline(law, "visit.first", "The first visit in the placement", ScotsRules.Vis1, visits, first: true),
+            new PlacementDeadline(law, "visit.next", "The next visit in the placement", ScotsRules.Vis1, visits, first: false),
+            new FosteringServiceVisit(law, "visit.fostering-service", "An officer visits a placement of a registered fostering service", "visit.fostering-service", after: null),
+            new FosteringServiceVisit(law, "visit.after-representations", "An officer visits after representations about a placement of a fostering service", "visit.after-representations", LearnerEventKinds.PlacementRepresentations),
+            new FosteringServiceVisit(law, "visit.after-concern", "An officer visits where there is concern for welfare in a placement of a fostering service", "visit.after-concern", LearnerEventKinds.PlacementConcern),
+            new HealthAssessment(law),
+            new EmergencyDays(law, "emergency.limit", "The last day of an emergency placement unless it is extended", ScotsRules.Plc1, LearnerEventKinds.EmergencyPlacementExtended),
+            new EmergencyDays(law, "emergency.review", "The review of an emergency placement", ScotsRules.Plc2, LearnerEventKinds.EmergencyReviewHeld),
+            new EmergencyExtension(law, "emergency.six-week-review", "The further review of an extended emergency placement", "emergency.further-review", isReview: true),
+            new EmergencyExtension(law, "emergency.extension-last-day", "The last day of an extended emergency placement", "emergency.extension", isReview: false),
+        ];
+    }
+
+    private static IDeadline[] AfterCare(ScotsLaw law)
+    {
+        var supported = new Supported(law);
+        return
+        [
+            new PathwayAssessment(law, supported),
+            new PathwayDecision(law, supported),
+            new PathwayNotice(law, supported),
+            new PathwayPlan(law, supported),
+            new PathwayReview(law, supported),
+        ];
+    }
+
+    private static IDeadline[] SupportPlans(ScotsLaw law) =>
+    [
+        new EventDeadline(law, "csp.request-response", "The authority answers a request to establish whether a support plan is needed", ScotsRules.Csp3, LearnerEventKinds.SupportPlanRequested, "the request", "csp.request-response")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanProposed],
+            Reading = ScotsRules.Read14,
+        },
+        new EventDeadline(law, "csp.plan", "The support plan is prepared, or decided against", ScotsRules.Csp4, LearnerEventKinds.SupportPlanProposed, "the proposal", "csp.plan")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanPrepared],
+            CountsTheDay = true,
+        },
+        new EventDeadline(law, "csp.plan-cap", "The support plan is prepared at the latest, where there is a reason for a later day", ScotsRules.Csp7, LearnerEventKinds.SupportPlanProposed, "the proposal", "csp.plan-cap")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanPrepared],
+            CountsTheDay = true,
+        },
+        new SupportPlanReview(law, "csp.review-expiry", "The support plan runs out, and its review begins", ScotsRules.Csp5, weeks: null),
+        new SupportPlanReview(law, "csp.review", "The review of the support plan is completed", ScotsRules.Csp6, "csp.review"),
+        new SupportPlanReview(law, "csp.review-cap", "The review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, "csp.review-cap"),
+        new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response") { CountsTheDay = true },
+        new EventDeadline(law, "csp.transfer", "The support plan goes to the new authority", ScotsRules.Csp10, LearnerEventKinds.SupportPlanPupilDeparted, "the departure, or the day it was learned", "csp.transfer")
+        {
+            CountsTheDay = true,
+            FromLearning = true,
+        },
+    ];
+
+    private static IDeadline[] School(ScotsLaw law) =>
+    [
+        new LeadTime(law, "transition.seek", "Advice is taken before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.seek", "transition.elc.seek"),
+        new LeadTime(law, "transition.share", "Information is passed on before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.share", "transition.elc.share"),
+        new LeadTime(law, "leaving.request", "Agencies are asked before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.request", shorter: null),
+        new LeadTime(law, "leaving.inform", "Information is passed on before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.inform", shorter: null),
+        new EventDeadline(law, "exclusion.notify", "Parent or pupil is told of an exclusion", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", length: null),
+        new EventDeadline(law, "exclusion.meeting", "A meeting about an exclusion is offered", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.meeting"),
+        new EventDeadline(law, "exclusion.letter", "Parent or pupil is written to about an exclusion, unless readmitted within 7 days without an appeal to come", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.letter"),
     ];
 }

@@ -127,6 +127,37 @@ internal static class ScotsRules
     internal static readonly Rule Read7 = RuleCatalogue.Shipped.Get("SC-READ-7");
     internal static readonly Rule Read10 = RuleCatalogue.Shipped.Get("SC-READ-10");
 
+    internal static readonly Rule Rev1 = RuleCatalogue.Shipped.Get("SC-REV-1");
+    internal static readonly Rule Rev2 = RuleCatalogue.Shipped.Get("SC-REV-2");
+    internal static readonly Rule Rev3 = RuleCatalogue.Shipped.Get("SC-REV-3");
+    internal static readonly Rule Rev4 = RuleCatalogue.Shipped.Get("SC-REV-4");
+    internal static readonly Rule Rev6 = RuleCatalogue.Shipped.Get("SC-REV-6");
+    internal static readonly Rule Vis1 = RuleCatalogue.Shipped.Get("SC-VIS-1");
+    internal static readonly Rule Vis2 = RuleCatalogue.Shipped.Get("SC-VIS-2");
+    internal static readonly Rule Plan2 = RuleCatalogue.Shipped.Get("SC-PLAN-2");
+    internal static readonly Rule Plc1 = RuleCatalogue.Shipped.Get("SC-PLC-1");
+    internal static readonly Rule Plc2 = RuleCatalogue.Shipped.Get("SC-PLC-2");
+    internal static readonly Rule Plc3 = RuleCatalogue.Shipped.Get("SC-PLC-3");
+    internal static readonly Rule Pw1 = RuleCatalogue.Shipped.Get("SC-PW-1");
+    internal static readonly Rule Pw2 = RuleCatalogue.Shipped.Get("SC-PW-2");
+    internal static readonly Rule Pw3 = RuleCatalogue.Shipped.Get("SC-PW-3");
+    internal static readonly Rule Pw4 = RuleCatalogue.Shipped.Get("SC-PW-4");
+    internal static readonly Rule Csp3 = RuleCatalogue.Shipped.Get("SC-CSP-3");
+    internal static readonly Rule Csp4 = RuleCatalogue.Shipped.Get("SC-CSP-4");
+    internal static readonly Rule Csp5 = RuleCatalogue.Shipped.Get("SC-CSP-5");
+    internal static readonly Rule Csp6 = RuleCatalogue.Shipped.Get("SC-CSP-6");
+    internal static readonly Rule Csp7 = RuleCatalogue.Shipped.Get("SC-CSP-7");
+    internal static readonly Rule Csp9 = RuleCatalogue.Shipped.Get("SC-CSP-9");
+    internal static readonly Rule Csp10 = RuleCatalogue.Shipped.Get("SC-CSP-10");
+    internal static readonly Rule Tr1 = RuleCatalogue.Shipped.Get("SC-TR-1");
+    internal static readonly Rule Tr2 = RuleCatalogue.Shipped.Get("SC-TR-2");
+    internal static readonly Rule Tr3 = RuleCatalogue.Shipped.Get("SC-TR-3");
+    internal static readonly Rule Exc2 = RuleCatalogue.Shipped.Get("SC-EXC-2");
+    internal static readonly Rule Read1 = RuleCatalogue.Shipped.Get("SC-READ-1");
+    internal static readonly Rule Read6 = RuleCatalogue.Shipped.Get("SC-READ-6");
+    internal static readonly Rule Read9 = RuleCatalogue.Shipped.Get("SC-READ-9");
+    internal static readonly Rule Read14 = RuleCatalogue.Shipped.Get("SC-READ-14");
+
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
@@ -148,5 +179,10 @@ internal static class ScotsRules
         Yr4, Read3, Read4, Read7, Read10, Read11, Read12,
         Cp1, Lac7,
         Read2, Read15,
+        Rev1, Rev2, Rev3, Rev4, Rev6, Vis1, Vis2, Plan2,
+        Plc1, Plc2, Plc3, Pw1, Pw2, Pw3, Pw4,
+        Csp3, Csp4, Csp5, Csp6, Csp7, Csp9, Csp10,
+        Tr1, Tr2, Tr3, Exc2,
+        Read1, Read6, Read9, Read14,
     ];
 }

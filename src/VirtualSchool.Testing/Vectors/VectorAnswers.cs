@@ -60,6 +60,7 @@ internal sealed partial class VectorAnswers
                 case "entitlements": CompareEntitlements(field.Value); break;
                 case "windows": CompareWindows(field.Value); break;
                 case "deadlines": CompareDeadlines(field.Value); break;
+                case "met": CompareMet(field.Value); break;
                 case "schooling": CompareSchooling(field.Value); break;
                 case "placements": ComparePlacements(field.Value); break;
                 case "amounts": CompareAmounts(field.Value); break;
@@ -216,7 +217,7 @@ internal sealed partial class VectorAnswers
                 "status.residence_right" or "status.deemed_duties" or "status.elsewhere_uk" => [.. status.Trace.Because.SelectMany(b => b.Missing), .. status.Missing],
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
-                _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline)?.Missing,
+                _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline).Missing,
                 _ when After(field.Key, "schooling.") is { } schoolFact => SchoolingMissing(schoolFact),
                 _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
                 _ when After(field.Key, "amounts.") is { } amount => AmountMissing(field.Value, amount),

@@ -32,19 +32,11 @@ internal static class VectorVocabulary
         "residence-requirement-removed", "reporter-notified", "welfare-assessment", "pathway-assessment-completed", "pathway-plan-made",
         "pathway-review-held", "pathway-decision", "support-granted", "aftercare-applied", "aftercare-not-required", "continuing-care-left", "continuing-care-carer-unable",
         "continuing-care-adverse-welfare", "csp-request", "csp-proposal-sent", "csp-plan-prepared", "csp-review-completed", "csp-agency-request",
-        "csp-pupil-departed", "asn-view", "school-change-expected", "leaving-expected", "exclusion-decided", "job-offer", "self-declared-care-experienced",
+        "csp-pupil-departed", "asn-view", "school-change-expected", "leaving-expected", "health-assessment", "placement-representations", "placement-concern", "exclusion-decided", "job-offer", "self-declared-care-experienced",
     ];
 
     internal static readonly string[] Identifier = ["kind", "value"];
 
-    internal static readonly string[] Deadline =
-    [
-        "review.first", "review.next", "visit.first", "visit.next", "emergency.limit", "emergency.review", "emergency.six-week-review",
-        "emergency.extension-last-day", "welfare-assessment.next", "pathway.assessment", "pathway.plan", "pathway.review", "pathway.decision",
-        "pathway.notice", "csp.plan", "csp.plan-cap", "csp.review-expiry", "csp.review", "csp.review-cap", "csp.agency-response", "csp.transfer",
-        "csp.request-response", "transition.seek", "transition.share", "leaving.request", "leaving.inform", "exclusion.notify",
-        "exclusion.meeting", "exclusion.letter", "order.last-day", "hearing.latest",
-    ];
     internal static readonly string[] Flag = ["code", "on", "recorded", "authority"];
     internal static readonly string[] Fund = ["authority", "reference_date", "count", "amount", "floored_amount", "not_settled"];
 

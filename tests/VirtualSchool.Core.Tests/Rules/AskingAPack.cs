@@ -154,7 +154,7 @@ public sealed class AskingAPack
             new(1200m, because.Holds(scheme == Grant && Day(day) is < 3 or (>= 10 and < 20), $"granted, day {Day(day)}"));
 
         public RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because) =>
-            new(new Deadline(kind, day), because.Holds(true, $"due, day {Day(day)}, {(calendar is null ? "without" : "with")} calendar"));
+            new(new Deadline(kind, day, day), because.Holds(true, $"due, day {Day(day)}, {(calendar is null ? "without" : "with")} calendar"));
 
         public IReadOnlyList<LocalDate> DaysOfChange() => days;
 

@@ -72,12 +72,25 @@ internal static class AnyHistory
             EndedOnUnknownDay = (more & 31) == 31,
             Series = (more & 12) == 12 ? "series" : null,
             Carer = (more & 16) == 16 ? "carer" : null,
+            Regulation = (more & 9) == 9 ? "reg36" : (more & 6) == 6 ? "reg37" : null,
         };
 
-    private static readonly Gen<LearnerEvent> Event = Gen.Select(
-        AnyOf(LearnerEventKinds.ResidenceRequirement, LearnerEventKinds.ResidenceRequirementRemoved, LearnerEventKinds.AdditionalSupportView, LearnerEventKinds.ContinuingCareLeft, LearnerEventKinds.AftercareApplied, LearnerEventKinds.SelfDeclaredCareExperienced),
-        MaybeDay,
-        (kind, on) => new LearnerEvent(kind, on));
+    private static readonly string[] EventKinds =
+        [.. typeof(LearnerEventKinds).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    private static readonly Gen<LearnerEvent> Event =
+        from kind in AnyOf(EventKinds)
+        from happened in MaybeDay
+        from learned in MaybeDay
+        from months in Gen.Int[-1, 20]
+        from more in Gen.Int[0, 31]
+        select new LearnerEvent(kind, happened)
+        {
+            LearnedOn = (more & 1) == 0 ? learned : null,
+            Months = months == 20 ? int.MaxValue : months < 0 ? null : months,
+            Change = (more & 6) switch { 0 => "elc", 2 => "school", 4 => "primary", _ => null },
+            IsTemporary = (more & 24) switch { 0 => null, 8 => true, _ => false },
+        };
 
     private static readonly Gen<CareFlag> Flag = Gen.Select(Gen.Enum<CareFlagValue>(), MaybeDay, (value, on) => new CareFlag(value, on));
 
@@ -86,9 +99,10 @@ internal static class AnyHistory
         from births in Day.Array[0, 2]
         from episodes in Gen.Select(Episode, MaybeDay).Array[0, 4]
         from homes in Gen.Select(Home, MaybeDay).Array[0, 4]
-        from events in Event.Array[0, 2]
+        from events in Event.Array[0, 5]
         from flags in Flag.Array[0, 2]
         from complete in Gen.Bool
+        from eventsComplete in Gen.Bool
         select new Learner
         {
             BirthDates = [.. births.Select((b, i) => new Fact<LocalDate>(b, Row(i, i)))],
@@ -96,7 +110,11 @@ internal static class AnyHistory
             Homes = [.. homes.Select((h, i) => new Fact<Home>(h.Item1, Row(20, i), h.Item2))],
             Events = [.. events.Select((e, i) => new Fact<LearnerEvent>(e, Row(30, i)))],
             CareFlags = [.. flags.Select((f, i) => new Fact<CareFlag>(f, Row(40, i)))],
-            Markers = complete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, Row(50, 0))] : [],
+            Markers =
+            [
+                .. complete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, Row(50, 0))] : Array.Empty<Fact<RecordMarker>>(),
+                .. eventsComplete ? [new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, Row(50, 1))] : Array.Empty<Fact<RecordMarker>>(),
+            ],
         };
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

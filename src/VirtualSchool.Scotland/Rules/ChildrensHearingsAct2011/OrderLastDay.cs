@@ -14,7 +14,7 @@ internal sealed class OrderLastDay : IDeadline
     /// <inheritdoc/>
     public RuleAnswer<Deadline> Decide(ScotsCase about, LocalDate day, WorkingCalendar? calendar, Because because)
     {
-        var found = new List<(LocalDate? Last, bool IsCutShort, Trace Why)>();
+        var found = new List<Ends>();
         foreach (Ground ground in about.Grounds)
         {
             if (IsOrder(ground) && ground.On(day) != Determination.No && Of(about, ground, day, because) is { } order)
@@ -28,51 +28,88 @@ internal sealed class OrderLastDay : IDeadline
             Trace none = about.Grounds.Length == 0 && about.CompleteSources.Length == 0
                 ? because.Missing("episodes", $"no order and no dates are recorded")
                 : because.Fact(Determination.No, $"no order of a children's hearing runs on {day}");
-            return new RuleAnswer<Deadline>(new Deadline(Kind, null), because.All(ScotsRules.Ord3, $"an order has a last day, seen from {day}", none));
+            return Answer(new Reckoned(because.All(ScotsRules.Ord3, $"an order has a last day, seen from {day}", none)), day, calendar);
         }
 
         Trace why = found.Count == 1 ? found[0].Why : because.All(null, $"the orders that run on {day} have a last day, and the first of them counts", [.. found.Select(f => f.Why)]);
-        (LocalDate? Last, bool IsCutShort, Trace Why) first = found.OrderBy(f => f.Last).First();
-        return new RuleAnswer<Deadline>(
-            why.Outcome == Determination.Yes ? new Deadline(Kind, first.Last) { LacksCorrespondingDate = first.IsCutShort } : new Deadline(Kind, null),
-            why);
+        Ends first = found.OrderBy(f => f.Last).First();
+        return Answer(
+            new Reckoned(why)
+            {
+                Due = first.Last,
+                OtherReading = first.Other,
+                LacksCorrespondingDate = first.IsCutShort,
+                RunsFrom = first.Made,
+                Working = because.KeepsReasons ? "the last day of the order unless a hearing or a sheriff says otherwise" : string.Empty,
+            },
+            day,
+            calendar);
     }
+
+    private RuleAnswer<Deadline> Answer(Reckoned found, LocalDate day, WorkingCalendar? calendar) => new(found.ToDeadline(Kind, day, found.Why, calendar), found.Why);
 
     private static bool IsOrder(Ground ground) => ground.Basis.Jurisdiction == ScotlandCodes.Jurisdiction && ground.Basis.Code is "CSO" or "ICSO" or "SR";
 
-    private static (LocalDate? Last, bool IsCutShort, Trace Why)? Of(ScotsCase about, Ground ground, LocalDate day, Because because)
+    private static Ends? Of(ScotsCase about, Ground ground, LocalDate day, Because because)
     {
         CareEpisode episode = ground.Fact.Value;
         if (ground.On(day) != Determination.Yes || episode.Dates.Start is not { } made)
         {
-            return (null, false, ground.Explain(day, because));
+            return new Ends { Why = ground.Explain(day, because) };
         }
 
+        var making = new DeadlineEvent("the making of the order", made, ground.Fact.Source);
         bool isInterim = ground.Basis.Code == "ICSO";
         LocalDate byLaw = isInterim ? Section86.LastDay(made, episode.Continuations) : Section83.LastDay(made, episode.Continuations);
         LocalDate last = episode.Ending is null && ground.Certain.LastDay is { } recorded ? recorded : byLaw;
         if (last < day)
         {
-            return (null, false, because.All(ground.Rule, $"{ground.Basis} has a last day", because.Missing("episodes.continued", $"it ran past {byLaw}, so it was continued, and until when is not recorded", ground.Fact.Source)));
+            return new Ends { Why = because.All(ground.Rule, $"{ground.Basis} has a last day", because.Missing("episodes.continued", $"it ran past {byLaw}, so it was continued, and until when is not recorded", ground.Fact.Source)) };
         }
 
-        LocalDate[] adulthoods = isInterim ? [] : [.. about.Births.Candidates.Select(b => AgeReckoning.Scotland.DateAttains(b, 18))];
+        LocalDate[] adulthoods = [.. about.Births.Candidates.Select(b => AgeReckoning.Scotland.DateAttains(b, 18))];
         if (!isInterim && (adulthoods.Length == 0 || adulthoods.Select(a => a < last ? a : last).Distinct().Count() > 1))
         {
-            return (null, false, because.All(ground.Rule, $"{ground.Basis} has a last day", because.Missing("born", $"it ends with the day on which the child attains 18, and the date of birth is not known for certain", about.Births.Rows)));
+            return new Ends { Why = because.All(ground.Rule, $"{ground.Basis} has a last day", because.Missing("born", $"it ends with the day on which the child attains 18, and the date of birth is not known for certain", about.Births.Rows)) };
         }
 
         if (adulthoods.Length > 0 && adulthoods[0] < last)
         {
-            return adulthoods[0] < day ? null
-                : (adulthoods[0], false, because.All(ground.Rule, $"{ground.Basis} ends with the day on which the child attains 18, and sooner if a hearing or a sheriff says so", ground.Explain(day, because)));
+            // Of an interim order section 86(3) does not say that it ends at 18, as section 83(7) says of the other: the earlier day, with the later shown.
+            return adulthoods[0] < day ? null : new Ends
+            {
+                Last = adulthoods[0],
+                Other = isInterim ? last : null,
+                Made = making,
+                Why = because.All(ground.Rule, $"{ground.Basis} ends with the day on which the child attains 18, and sooner if a hearing or a sheriff says so", ground.Explain(day, because)),
+            };
         }
 
         bool isCutShort = !isInterim && last == byLaw && IsCutShort(made, episode.Continuations, last);
         Trace reckoned = isInterim ? because.All(ScotsRules.Int4, $"the period includes the day it begins with", because.Holds(true, $"its last day is {last}"))
             : isCutShort ? because.All(ScotsRules.Int6, $"the month of the last day has no corresponding date, so the period ends with the month", because.Holds(true, $"its last day is {last}"))
             : because.Holds(true, $"its last day is {last}");
-        return (last, isCutShort, because.All(ground.Rule, $"{ground.Basis} runs to {last} unless a hearing or a sheriff says otherwise", ground.Explain(day, because), reckoned));
+        return new Ends
+        {
+            Last = last,
+            IsCutShort = isCutShort,
+            Made = making,
+            Why = because.All(ground.Rule, $"{ground.Basis} runs to {last} unless a hearing or a sheriff says otherwise", ground.Explain(day, because), reckoned),
+        };
+    }
+
+    // How an order ends.
+    private sealed class Ends
+    {
+        internal required Trace Why { get; init; }
+
+        internal LocalDate? Last { get; init; }
+
+        internal LocalDate? Other { get; init; }
+
+        internal bool IsCutShort { get; init; }
+
+        internal DeadlineEvent? Made { get; init; }
     }
 
     // The year that decided the last day began on a day that the last month lacks.

@@ -100,7 +100,7 @@ internal static class JobStartPayment
                 return because.Fact(Determination.No, $"the offer of {on} came before the payment", offer.Source);
             }
 
-            LocalDate lastDay = PeriodCounting.DeadlineWithin(on, window.At(on).Value);
+            LocalDate lastDay = on.Year >= 9990 ? LocalDate.MaxIsoValue : PeriodCounting.DeadlineWithin(on, window.At(on).Value);
             Trace benefit = offer.Value.OnQualifyingBenefit is { } isOn
                 ? because.Holds(isOn, $"on a qualifying benefit that day", offer.Source)
                 : because.Missing("events." + LearnerEventKinds.JobOffer + ".benefit", $"whether on a qualifying benefit that day is not recorded", offer.Source);
