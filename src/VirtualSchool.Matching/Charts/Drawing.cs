@@ -25,16 +25,16 @@ internal static class Drawing
     public sealed record Series(string Name, IReadOnlyList<(double X, double Y)> Points, string Stroke);
 
     /// <summary>Bars that lie, one a row, around zero or from it.</summary>
-    public static void Bars(SvgWriter svg, IReadOnlyList<Bar> bars, string axis, string noteHeading = "", double? mark = null, string markLabel = "")
+    public static void Bars(SvgWriter svg, IReadOnlyList<Bar> bars, string axis, string noteHeading = "", double? mark = null, string markLabel = "", double reach = 0)
     {
         double low = Math.Min(0, Math.Min(bars.Min(b => Math.Min(b.From, b.To)), mark ?? 0));
-        double high = Math.Max(0, Math.Max(bars.Max(b => Math.Max(b.From, b.To)), mark ?? 0));
+        double high = Math.Max(reach, Math.Max(bars.Max(b => Math.Max(b.From, b.To)), mark ?? 0));
         if (high - low < 1e-9)
         {
             high = low + 1;
         }
 
-        double labelWidth = Math.Min(300, bars.Max(b => SvgWriter.WidthOf(b.Label, TextSize)) + 12);
+        double labelWidth = Math.Min(300, bars.Max(b => Math.Max(SvgWriter.WidthOf(b.Label, TextSize), 1.1 * SvgWriter.WidthOf(b.Group, TextSize))) + 12);
         double noteWidth = bars.Any(b => b.Note.Length > 0) ? Math.Max(bars.Max(b => SvgWriter.WidthOf(b.Note, TextSize)), SvgWriter.WidthOf(noteHeading, TextSize)) + 16 : 0;
         double valueWidth = bars.Max(b => SvgWriter.WidthOf(b.Value, TextSize)) + 10;
         double from = SvgWriter.Margin + labelWidth + noteWidth + (low < 0 ? valueWidth : 0);
@@ -68,7 +68,7 @@ internal static class Drawing
             if (bar.Group.Length > 0 && (i == 0 || bars[i - 1].Group != bar.Group))
             {
                 y += RowHeight + 4;
-                svg.Text(SvgWriter.Margin, y - 8, bar.Group, TextSize, bold: true);
+                svg.Text(SvgWriter.Margin, y - 8, SvgWriter.Fitted(bar.Group, SvgWriter.Width / 2, TextSize), TextSize, bold: true);
             }
 
             double left = X(Math.Min(bar.From, bar.To));

@@ -220,8 +220,7 @@ public static class LinkCharts
                 svg,
                 rows.Select(r => new Drawing.Bar(two ? r.Field : string.Empty, two ? r.Side : r.Field, 0, Part(r.Filled, r.Records), Share(Part(r.Filled, r.Records)))).ToArray(),
                 "share of records with a value",
-                mark: 1,
-                markLabel: "all"));
+                reach: 1));
 
         IEnumerable<(string, string, int, int)> Sides(string field, int place)
         {
