@@ -225,14 +225,16 @@ internal static class Drawing
             double[] ys = Ticks(_lowY, _highY);
             _left = SvgWriter.Margin + ys.Max(t => SvgWriter.WidthOf(Tick(t, ys), 12)) + 10;
             svg.Text(SvgWriter.Margin, svg.Bottom + 6, up, 12, SvgWriter.Grey);
-            _top = svg.Bottom + 22;
+            _top = svg.Bottom + 36;
             foreach (double tick in ys)
             {
                 svg.Line(_left, Y(tick), SvgWriter.Width - SvgWriter.Margin, Y(tick));
                 svg.Text(_left - 8, Y(tick) + 4, Tick(tick, ys), 12, SvgWriter.Grey, "end");
             }
 
-            double[] xs = Ticks(_lowX, _highX);
+            // Between whole ends other than 0 and 1, such as rounds or bits, only whole numbers mean anything.
+            bool isWhole = _highX - _lowX > 1 && _lowX == Math.Floor(_lowX) && _highX == Math.Floor(_highX);
+            double[] xs = Ticks(_lowX, _highX).Where(t => !isWhole || t == Math.Floor(t)).ToArray();
             foreach (double tick in xs)
             {
                 svg.Line(X(tick), _top + Height, X(tick), _top + Height + 5, SvgWriter.Grey);
