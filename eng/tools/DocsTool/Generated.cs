@@ -15,6 +15,7 @@ internal static class Generated
         ("VS2", "Reading lists"),
         ("VS3", "Care"),
         ("VS4", "Registers"),
+        ("VS5", "Support plans"),
         ("VS6", "Deadlines and calendars"),
     ];
 

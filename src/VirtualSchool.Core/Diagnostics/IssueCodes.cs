@@ -3,12 +3,12 @@ namespace VirtualSchool;
 /// <summary>
 /// Every issue code of VirtualSchool.Core's packages, in one place so that no number is used twice. The page
 /// <c>docs/reference/codes.md</c> is made from this list. VS1 identifiers and people, VS2 reading, VS3 care timeline,
-/// VS4 registers, VS6 deadlines and calendars.
+/// VS4 registers, VS5 support plans, VS6 deadlines and calendars.
 /// </summary>
 public static partial class IssueCodes
 {
     // Lazy, since the order in which the files of a partial class are initialised is not ours to rely on.
-    private static readonly Lazy<IReadOnlyList<IssueCode>> Everything = new(() => [.. People, .. Reading, .. Care, .. Registers, .. Deadlines]);
+    private static readonly Lazy<IReadOnlyList<IssueCode>> Everything = new(() => [.. People, .. Reading, .. Care, .. Registers, .. Plans, .. Deadlines]);
 
     /// <summary>Every code, in ascending order.</summary>
     public static IReadOnlyList<IssueCode> All => Everything.Value;

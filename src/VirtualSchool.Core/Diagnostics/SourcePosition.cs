@@ -3,7 +3,7 @@ using System.Text;
 
 namespace VirtualSchool;
 
-/// <summary>A place in a file that a person can find again: file name, sheet, row and column header.</summary>
+/// <summary>A place in a file that a person can find again: file name, sheet, row and column header, or the field of a structured file.</summary>
 public sealed class SourcePosition : IEquatable<SourcePosition>
 {
     /// <summary>Creates a position.</summary>
@@ -12,9 +12,10 @@ public sealed class SourcePosition : IEquatable<SourcePosition>
     /// number of the record counting every record from the first line, header and preamble included.</param>
     /// <param name="column">The column's header as it stands in the file, or null.</param>
     /// <param name="sheet">The sheet's name in a workbook, or null.</param>
+    /// <param name="field">The field of a structured file, such as <c>targets[2].measure</c>, by the format's own names, or null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="file"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is less than 1.</exception>
-    public SourcePosition(string file, int? row = null, string? column = null, string? sheet = null)
+    public SourcePosition(string file, int? row = null, string? column = null, string? sheet = null, string? field = null)
     {
         File = file ?? throw new ArgumentNullException(nameof(file));
         if (row < 1)
@@ -25,6 +26,7 @@ public sealed class SourcePosition : IEquatable<SourcePosition>
         Row = row;
         Column = column;
         Sheet = sheet;
+        Field = field;
     }
 
     /// <summary>The file's name without its folder.</summary>
@@ -39,17 +41,20 @@ public sealed class SourcePosition : IEquatable<SourcePosition>
     /// <summary>The column's header; null for the row as a whole.</summary>
     public string? Column { get; }
 
-    /// <summary>Two positions are equal when file, sheet, row and column are.</summary>
+    /// <summary>The field of a structured file, such as <c>targets[2].measure</c>; null where the file has rows.</summary>
+    public string? Field { get; }
+
+    /// <summary>Two positions are equal when file, sheet, row, column and field are.</summary>
     /// <param name="other">The position to compare with; null is never equal.</param>
     /// <returns>True when both name the same place.</returns>
     public bool Equals(SourcePosition? other) =>
-        other is not null && File == other.File && Sheet == other.Sheet && Row == other.Row && Column == other.Column;
+        other is not null && File == other.File && Sheet == other.Sheet && Row == other.Row && Column == other.Column && Field == other.Field;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SourcePosition);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(File, Sheet, Row, Column);
+    public override int GetHashCode() => HashCode.Combine(File, Sheet, Row, Column, Field);
 
     /// <summary>The place in words.</summary>
     /// <returns>For example <c>pupils.csv row 12 column SCN</c>.</returns>
@@ -69,6 +74,11 @@ public sealed class SourcePosition : IEquatable<SourcePosition>
         if (Column is not null)
         {
             text.Append(" column ").Append(Column);
+        }
+
+        if (Field is not null)
+        {
+            text.Append(" field ").Append(Field);
         }
 
         return text.ToString();
