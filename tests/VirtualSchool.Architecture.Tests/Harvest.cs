@@ -38,8 +38,40 @@ internal static class Harvest
     /// <summary>Every object reached whose type is of the libraries, each once.</summary>
     public static IEnumerable<object> All => Everything.Value.SelectMany(g => g);
 
+    /// <summary>A kind of plan whose requirements a plan of the child leaves open.</summary>
+    internal static PlanKind EducationPlan => ScotlandPlans.EducationPlan;
+
+    /// <summary>A plan of the child, what is said about it, and a step that is refused.</summary>
+    private static IEnumerable<object> Plans()
+    {
+        var day = new LocalDate(1987, 6, 5);
+        var content = new PlanContent
+        {
+            Prepared = day,
+            Child = new PlanChild { Reference = "Zebedee", Name = "Zebedee Canary", BirthDate = day.PlusDays(1) },
+            Contributors = [new PlanContributor { Id = "Zebedee" }, new PlanContributor { Id = "Zebedee" }],
+            Targets = [new PlanTarget { Text = "Zebedee", Barriers = ["Zebedee"], Review = day.PlusDays(-1) }],
+            Actions = [new PlannedAction { Text = "Zebedee", Owner = "Zebediah" }],
+        };
+        var plan = SupportPlan.Begin("Zebedee", EducationPlan, content, day, "Zebedee").Plan!;
+        yield return plan;
+        yield return plan.Agree(day, "Zebedee");
+        yield return plan.Submit(day, "Zebedee");
+        yield return PlanFile.Read("plan.json", PlanFile.Write(plan), ScotlandPlans.All);
+        yield return PlanFile.Read("plan.json", Encoding.UTF8.GetBytes("""{ "format": "Zebedee", "Zebedee": 1, "id": 1987 }"""), ScotlandPlans.All);
+        yield return PlanCheck.Plan(plan);
+        yield return PlanCompleteness.Of(EducationPlan, content);
+        yield return PlanCompleteness.Of(EducationPlan, content).ToReport();
+        yield return PlanQuality.Of(content, day);
+    }
+
     private static IEnumerable<object> Roots()
     {
+        foreach (var made in Plans())
+        {
+            yield return made;
+        }
+
         var asAt = new LocalDate(2000, 1, 1);
         var rules = RuleBook.Of(ScotlandPack.Current);
         var progress = new Last<RegisterProgress>();

@@ -33,6 +33,7 @@ public sealed class PersonalData
         ["VirtualSchool.Parameter"] = "a parameter's name, of checked shape",
         ["VirtualSchool.Parameter`1"] = "a parameter's name, of checked shape",
         ["VirtualSchool.ParameterSet"] = "a count of parameters",
+        ["VirtualSchool.PlanKind"] = "a kind's code, of checked shape",
         ["VirtualSchool.Rule"] = "a rule's number and sentence",
         ["VirtualSchool.RuleBook"] = "a version of the rules",
         ["VirtualSchool.RulePack"] = "a version of the rules",

@@ -40,6 +40,7 @@ internal static class Planting
         [typeof(LinkRecord)] = () => Indexed,
         [typeof(LinkIndex)] = () => Index(),
         [typeof(LinkIndexMatch)] = () => Index().Find(Indexed)[0],
+        [typeof(PlanKind)] = () => Harvest.EducationPlan,
         [typeof(IssueCode)] = () => new IssueCode("XX0001", IssueSeverity.Warning, "Title", "Remedy."),
     };
 
