@@ -19,6 +19,7 @@ public sealed class Arrows
         ["VirtualSchool.Workbooks"] = new(
             ["VirtualSchool.Core", "VirtualSchool.Adapters", "VirtualSchool.Registers"],
             ["NodaTime"]),
+        ["VirtualSchool.Validation"] = new(["VirtualSchool.Core"], ["FluentValidation"]),
         ["VirtualSchool.Testing"] = new(
             ["VirtualSchool.Core", "VirtualSchool.Scotland", "VirtualSchool.Adapters", "VirtualSchool.Registers"],
             ["NodaTime", "YamlDotNet"]),
@@ -26,6 +27,12 @@ public sealed class Arrows
 
     /// <summary>In the box on net10.0; a package only where the target is netstandard2.0.</summary>
     private static readonly string[] InTheBox = ["System.Text.Json", "System.Memory", "Microsoft.Bcl.HashCode"];
+
+    /// <summary>Libraries for net10.0 only, and what they use that has nothing older.</summary>
+    private static readonly Dictionary<string, string> Net10Only = new(StringComparer.Ordinal)
+    {
+        ["VirtualSchool.Validation"] = "FluentValidation 12",
+    };
 
     public static TheoryData<string> Libraries => [.. Repository.Libraries];
 
@@ -79,10 +86,14 @@ public sealed class Arrows
 
     [Theory]
     [MemberData(nameof(Libraries))]
-    public void A_library_is_for_net10_and_for_hosts_that_load_netstandard2(string library) =>
+    public void A_library_is_for_net10_and_for_hosts_that_load_netstandard2_where_its_packages_are(string library)
+    {
+        var project = Repository.Xml($"src/{library}/{library}.csproj");
+
         Assert.Equal(
-            "netstandard2.0;net10.0",
-            Repository.Xml($"src/{library}/{library}.csproj").Descendants("TargetFrameworks").Single().Value);
+            Net10Only.ContainsKey(library) ? "net10.0" : "netstandard2.0;net10.0",
+            project.Descendants("TargetFrameworks").Concat(project.Descendants("TargetFramework")).Single().Value);
+    }
 
     [Fact]
     public void Every_project_is_in_the_solution()

@@ -41,7 +41,9 @@ foreach (var id in libraries)
 
     var symbolsPath = Path.ChangeExtension(found[0], ".snupkg");
     using var symbols = File.Exists(symbolsPath) ? ZipFile.OpenRead(symbolsPath) : null;
-    foreach (var framework in new[] { "netstandard2.0", "net10.0" })
+    // A library whose own packages have no netstandard2.0 says so in its project.
+    var project = XDocument.Load(Path.Combine(src, id, id + ".csproj"));
+    foreach (var framework in project.Descendants("TargetFrameworks").Concat(project.Descendants("TargetFramework")).Single().Value.Split(';'))
     {
         var library = package.GetEntry($"lib/{framework}/{id}.dll");
         Check(id, $"{framework}: has its assembly", library is not null);
