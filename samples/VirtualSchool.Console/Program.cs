@@ -20,6 +20,7 @@ internal static class Program
         var maps = new Command("maps", "Shows the maps: which columns are read as what.") { MapsVerb.CreateList(session), MapsVerb.CreateShow(session) };
         var rules = new Command("rules", "Shows the law as this library holds it, and what changes between two days.") { RulesListVerb.Create(session), RulesShowVerb.Create(session), RulesDiffVerb.Create(session) };
         var vectors = new Command("vectors", "Runs worked cases of the law.") { VectorsRunVerb.Create(session) };
+        var plan = new Command("plan", "Support plans: checks them, writes empty ones and pages to print.") { PlanCheckVerb.Create(session), PlanNewVerb.Create(session), PlanPrintVerb.Create(session), PlanKindsVerb.Create(session) };
         return new RootCommand("Registers of care experienced children for Scottish virtual schools.\nResults go to standard output, messages to standard error. Nothing leaves this machine.")
         {
             DemoVerb.Create(session),
@@ -30,6 +31,7 @@ internal static class Program
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),
+            plan,
             rules,
             CheckVerb.Create(session),
             FormatsVerb.Create(session),
