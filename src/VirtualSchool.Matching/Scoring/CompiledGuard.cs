@@ -10,7 +10,6 @@ internal sealed class CompiledGuard
     // A forename and birth date that speak against a match this clearly are a brother's or sister's, and nobody is asked.
     private const double LeastAskedWeight = -4;
 
-    private readonly int[] _levels;
     private readonly (int Comparison, double[] Weights)[] _own;
     private readonly LevelSet _forenameUnlike;
     private readonly LevelSet _forenameAgrees;
@@ -29,7 +28,6 @@ internal sealed class CompiledGuard
     public CompiledGuard(LinkModel model, GuardRule rule)
     {
         Rule = rule;
-        _levels = model.Comparisons.Select(c => c.Levels.Count).ToArray();
         _own = new[] { rule.Forename, rule.BirthDate }.Concat(rule.Numbers).Select(f => OwnWeights(model, f)).ToArray();
         _forenameUnlike = LevelSet.Of(model, rule.Forename, l => !l.Tests.Any(LikeForename));
         _forenameAgrees = LevelSet.Of(model, rule.Forename, l => l.Tests.Any(t => SameForename(t) || (t.Test == LevelTest.OneEdit && t.Parameter >= 4)));
@@ -99,20 +97,6 @@ internal sealed class CompiledGuard
     public bool NeedsRivalCheck(ulong pattern)
         => Rule.Kind == GuardKind.PossibleTwin && _forenameNear.Holds(pattern) && _birthEqual.Holds(pattern)
             && _surnameAgrees!.Value.Holds(pattern) && !SameNumber(pattern);
-
-    /// <summary>Whether birth dates are equal and no comparison but that of forenames came out as different.</summary>
-    public bool OnlyForenameDiffers(ulong pattern)
-    {
-        for (int c = 0; c < _levels.Length; c++)
-        {
-            if (c != _own[0].Comparison && Pattern.Level(pattern, c) == _levels[c])
-            {
-                return false;
-            }
-        }
-
-        return _birthEqual.Holds(pattern);
-    }
 
     private bool SameHome(ulong pattern) => Any(_homes, pattern) && !Any(_doorsDifferent, pattern);
 

@@ -248,11 +248,6 @@ public sealed class Linker
         Cardinality cardinality = right is null ? Cardinality.ManyToMany : options.Cardinality;
         double link = Odds.WeightOf(model.LinkThreshold);
         MatchPair[] pairs = Resolver.Resolve(scored, cardinality, ref link, options.PrecisionFor(space.IsDedupe), cancellation);
-        if (right is not null)
-        {
-            LoneChildren.Settle(scorer, scored, pairs, link, options.Threads, cancellation);
-        }
-
         int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
         progress?.Report(new LinkProgress("resolve", records, records));
         return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model.WithThresholds(Odds.ProbabilityOf(link), Math.Min(model.ReviewThreshold, Odds.ProbabilityOf(link))));

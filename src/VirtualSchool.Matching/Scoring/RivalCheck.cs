@@ -37,7 +37,7 @@ internal sealed class RivalCheck
             int[] near = Enumerable.Range(0, pairs.Length).Where(i => guard.NeedsRivalCheck(pairs[i].Pattern)).ToArray();
             if (near.Length > 0)
             {
-                foreach ((int pair, bool hasRival) in new RivalCheck(scorer, guard, threads).Find(pairs, near, anyForename: false, cancellation))
+                foreach ((int pair, bool hasRival) in new RivalCheck(scorer, guard, threads).Find(pairs, near, cancellation))
                 {
                     pairs[pair].Guards |= hasRival ? MatchGuards.PossibleTwin : MatchGuards.None;
                 }
@@ -45,11 +45,7 @@ internal sealed class RivalCheck
         }
     }
 
-    /// <summary>Those of the pairs for which neither list has another record of the same birth date and surname in the same home.</summary>
-    public static int[] WithoutRival(PairScorer scorer, CompiledGuard guard, ScoredPair[] pairs, int[] among, int threads, CancellationToken cancellation)
-        => among.Length == 0 ? among : new RivalCheck(scorer, guard, threads).Find(pairs, among, anyForename: true, cancellation).Where(x => !x.HasRival).Select(x => x.Pair).ToArray();
-
-    private IEnumerable<(int Pair, bool HasRival)> Find(ScoredPair[] pairs, int[] near, bool anyForename, CancellationToken cancellation)
+    private IEnumerable<(int Pair, bool HasRival)> Find(ScoredPair[] pairs, int[] near, CancellationToken cancellation)
     {
         LinkSpace space = _scorer.Space;
         RowKeys keys = RowKeys.Build([RuleOf(_guard.Rule)], space, everyValue: true, _threads, cancellation);
@@ -71,7 +67,7 @@ internal sealed class RivalCheck
             Collect(keys, wanted, left: false, space.RightCount, cancellation);
         }
 
-        return near.Select(i => (i, KeysOf(keys, pairs[i]).Any(key => wanted[key].Any(other => IsRival(pairs[i], other.Left, other.Row, anyForename)))));
+        return near.Select(i => (i, KeysOf(keys, pairs[i]).Any(key => wanted[key].Any(other => IsRival(pairs[i], other.Left, other.Row)))));
     }
 
     /// <summary>The key that a record shares with those that may be another child of its home.</summary>
@@ -82,7 +78,7 @@ internal sealed class RivalCheck
     public bool HasRivalAmong(in ScoredPair pair, IEnumerable<int> leftRows)
     {
         ScoredPair asked = pair;
-        return leftRows.Any(row => IsRival(asked, true, row, anyForename: false));
+        return leftRows.Any(row => IsRival(asked, true, row));
     }
 
     private static List<ulong> KeysOf(RowKeys keys, in ScoredPair pair)
@@ -115,7 +111,7 @@ internal sealed class RivalCheck
         }
     }
 
-    private bool IsRival(in ScoredPair pair, bool left, int row, bool anyForename)
+    private bool IsRival(in ScoredPair pair, bool left, int row)
     {
         if (_scorer.Space.IsDedupe)
         {
