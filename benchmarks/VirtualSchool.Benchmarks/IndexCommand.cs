@@ -28,8 +28,9 @@ internal static class IndexCommand
             : LinkTrainer.Train(LinkModel.DefaultFor(schema), left, right).Model;
 
         var watch = Stopwatch.StartNew();
+        TimeSpan start = Process.GetCurrentProcess().TotalProcessorTime;
         LinkIndex index = LinkIndex.Build(model, left);
-        Console.WriteLine(FormattableString.Invariant($"build {watch.Elapsed.TotalSeconds:0.00} s, {index.Count:N0} records"));
+        Console.WriteLine(FormattableString.Invariant($"build {watch.Elapsed.TotalSeconds:0.00} s, {(Process.GetCurrentProcess().TotalProcessorTime - start).TotalSeconds:0.00} processor s, {index.Count:N0} records"));
         GC.Collect();
         Console.WriteLine(FormattableString.Invariant($"memory {GC.GetTotalMemory(true) / 1e6:0} MB with both lists"));
 
@@ -42,13 +43,16 @@ internal static class IndexCommand
             found += index.Find(record).Count;
         }
 
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         double[] times = Measure(records.Skip(warm), record =>
         {
             IReadOnlyList<LinkIndexMatch> matches = index.Find(record);
             found += matches.Count;
             links += matches.Any(m => m.Band == MatchBand.Link) ? 1 : 0;
         });
+        double busy = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         Print("find", times);
+        Console.WriteLine(FormattableString.Invariant($"  {1000 * busy / times.Length:0.000} processor ms a question, {times.Length / busy:N0} a processor second"));
         Console.WriteLine(FormattableString.Invariant($"  {found:N0} matches; {links:N0} of {times.Length:N0} questions linked"));
 
         LinkRecord[] edits = records.Take(Math.Min(records.Length, 5_000)).Select((r, i) => new LinkRecord(FormattableString.Invariant($"edit {i}"), r.Values)).ToArray();

@@ -46,7 +46,7 @@ public sealed class LinkIndex
         }
     }
 
-    /// <summary>Prepares records for questions, in a few seconds for a whole roll.</summary>
+    /// <summary>Prepares records for questions, in about ten seconds for a whole national roll.</summary>
     /// <param name="model">The model, trained or not. Its thresholds decide the bands.</param>
     /// <param name="records">The records; each key only once. The set itself is not kept.</param>
     /// <param name="cancellation">Stops the work, within a second.</param>

@@ -8,6 +8,8 @@ internal static class TestData
 {
     public static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "Data"));
 
+    public static string Text(params string[] path) => File.ReadAllText(Path.Combine([Folder(), .. path]));
+
     /// <summary>A comma-separated file without quoted fields, as the public sets are.</summary>
     public static (string[] Header, List<string[]> Rows) Csv(params string[] path)
     {
