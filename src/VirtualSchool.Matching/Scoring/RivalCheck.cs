@@ -123,7 +123,7 @@ internal sealed class RivalCheck
                 return false;
             }
         }
-        else if (row == (left ? pair.Left : pair.Right) || !(anyForename || (left ? MightBe(pair, row, pair.Right) : MightBe(pair, pair.Left, row))))
+        else if (row == (left ? pair.Left : pair.Right) || !(left ? MightBe(pair, row, pair.Right) : MightBe(pair, pair.Left, row)))
         {
             return false;
         }
