@@ -10,7 +10,7 @@ public sealed class CriterionOutcome
         Places = places;
     }
 
-    /// <summary>The criterion.</summary>
+    /// <summary>What was asked of the plan; one of the criteria that the quality rating states.</summary>
     public PlanCriterion Criterion { get; }
 
     /// <summary>Whether it is met.</summary>

@@ -9,6 +9,6 @@ public enum MyWorldSide
     /// <summary>What I need from the people who look after me.</summary>
     Needing = 1,
 
-    /// <summary>My wider world.</summary>
+    /// <summary>The third side of the triangle, "my wider world": school, friends, money, housing, the neighbourhood.</summary>
     Wider = 2,
 }

@@ -14,7 +14,7 @@ public sealed class PlanChild : PlanPart
     /// <summary>What the child likes to be called; the printed page uses it.</summary>
     public string? KnownAs { get; init; }
 
-    /// <summary>The date of birth.</summary>
+    /// <summary>The day the child was born, to tell children of one name apart on paper; null where the reference is enough.</summary>
     public LocalDate? BirthDate { get; init; }
 
     /// <summary>Gender, in the child's words where possible.</summary>

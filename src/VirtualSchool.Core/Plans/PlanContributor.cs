@@ -15,7 +15,7 @@ public sealed class PlanContributor : PlanPart
     /// <summary>The person's or team's name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The organisation.</summary>
+    /// <summary>The council service, school, agency or charity the person or team acts for; null for family and friends.</summary>
     public string? Organisation { get; init; }
 
     /// <summary>How the person is related to the child, for example <c>grandmother</c>.</summary>

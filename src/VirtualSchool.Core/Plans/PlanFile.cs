@@ -18,7 +18,7 @@ public static class PlanFile
 
     private const int MaximumBytes = 2_000_000;
 
-    /// <summary>Reads a plan.</summary>
+    /// <summary>Reads a plan from JSON; what it does not know is kept and written back as it stood.</summary>
     /// <param name="file">The file's name without its folder, for positions.</param>
     /// <param name="utf8">The file's bytes, at most two million, in UTF-8 with or without byte-order mark. Comments and trailing commas are not part of the format.</param>
     /// <param name="kinds">The kinds of plan that are known, for example those of the Scottish pack.</param>

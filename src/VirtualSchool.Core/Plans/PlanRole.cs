@@ -12,7 +12,7 @@ public enum PlanRole
     /// <summary>Whoever looks after the child day by day: kinship or foster carer, residential worker.</summary>
     Carer = 2,
 
-    /// <summary>A brother or sister.</summary>
+    /// <summary>A brother or sister of the child, also a half- or step-sibling and one who lived in the same home.</summary>
     BrotherOrSister = 3,
 
     /// <summary>A class or subject teacher.</summary>
@@ -30,13 +30,13 @@ public enum PlanRole
     /// <summary>A social worker or social-work team.</summary>
     SocialWork = 8,
 
-    /// <summary>The lead professional.</summary>
+    /// <summary>Who holds the GIRFEC child's plan together across services, as national practice guidance names the role.</summary>
     LeadProfessional = 9,
 
-    /// <summary>The named person.</summary>
+    /// <summary>The point of contact in school or health under GIRFEC practice; no statutory office (Part 4 of the 2014 Act never came into force).</summary>
     NamedPerson = 10,
 
-    /// <summary>An educational psychologist.</summary>
+    /// <summary>A psychologist of the council's education service.</summary>
     EducationalPsychologist = 11,
 
     /// <summary>A nurse, doctor, therapist or other health professional.</summary>
