@@ -89,6 +89,8 @@ public sealed class EveryScheme
                     day,
                     .. ScotlandPack.Current.Rules.SelectMany(r => r.InForce is { } f ? new[] { f.Start, f.End ?? f.Start } : []),
                     .. learner.Episodes.SelectMany(e => new[] { e.Value.Dates.Start!.Value, e.Value.Dates.LastDay ?? e.Value.Dates.Start.Value, e.Value.Ending?.On ?? e.Value.Dates.Start.Value, e.Value.Dates.Start.Value.PlusDays(20) }),
+                    // The day to which an order runs by law follows from the day it was made.
+                    .. learner.Episodes.SelectMany(e => Enumerable.Range(1, 31).Select(e.Value.Dates.Start!.Value.PlusDays).Append(PeriodCounting.AddMonths(e.Value.Dates.Start.Value, 12))),
                     .. learner.Events.Select(e => e.Value.On ?? day),
                     .. learner.Events.SelectMany(e => e.Value.On is { } on ? new[] { PeriodCounting.AddMonths(on, 3), PeriodCounting.AddMonths(on, 6) } : []),
                     .. learner.Homes.SelectMany(h => new[] { h.Value.Dates.Start!.Value, h.Value.Dates.LastDay ?? day }),

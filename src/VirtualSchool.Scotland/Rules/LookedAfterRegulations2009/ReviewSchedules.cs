@@ -60,7 +60,7 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
             skipsSecond = true;
             shared.Add(because.All(ScotsRules.Rev3, $"an extended emergency placement", because.All(ScotsRules.Read1, $"counted from the review of regulation 39(3), not from the placement", because.Fact(Determination.Yes, $"the review was held", further.Source))));
         }
-        else if (placement.Series is { } series)
+        else if (placement.Series is { } series && Counted.CanRunFrom(placement.SeriesStart))
         {
             Trace single = series.IsSingle(day, because);
             var seriesEvent = new DeadlineEvent("the first stay of the series", placement.SeriesStart, series.Homes[0].Fact.Source);
