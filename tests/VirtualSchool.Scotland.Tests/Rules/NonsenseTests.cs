@@ -118,7 +118,7 @@ public sealed class NonsenseTests
                     && days.OnShortBreaksOnly == statuses.Count(s => s.OnShortBreaksOnly == Determination.Yes)
                     && days.Deemed == statuses.Count(s => s.LookedAfter != Determination.Yes && s.DeemedDuties == Determination.Yes)
                     && days.ByLimb.All(l => l.Value == statuses.Count(s => s.Limbs.Contains(l.Key)))
-                    && days.ByHomeType.All(h => h.Value == statuses.Count(s => h.Key.Equals(s.HomeType)));
+                    && days.ByHomeType.All(h => h.Value == statuses.Count(s => s.LookedAfter == Determination.Yes && h.Key.Equals(s.HomeType)));
             },
             iter: 300,
             print: q => Print((q.Item1, new LocalDate(2010, 1, 1).PlusDays(q.Item2), null)));
