@@ -77,6 +77,28 @@ internal static class Answer
         }
     }
 
+    /// <summary>What every finding says: its code, how grave it is, what is wrong and what to do. Where it lies is the caller's to add.</summary>
+    public static void Finding(this Utf8JsonWriter json, Issue issue)
+    {
+        json.WriteString("code", issue.Code.Code);
+        json.WriteString("severity", issue.Severity.ToString());
+        json.WriteString("message", issue.Message);
+        json.WriteString("remedy", issue.Code.Remedy);
+    }
+
+    /// <summary>A whole number, or null where there is none.</summary>
+    public static void Number(this Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
     /// <summary>Where something was read: list, file, row and column.</summary>
     public static void Source(this Utf8JsonWriter json, SourceRow source)
     {

@@ -128,20 +128,9 @@ internal static class CheckVerb
         json.Array("unmappedColumns", result.UnmappedColumns, json.WriteStringValue);
         json.Objects("issues", result.Issues.Issues, issue =>
         {
-            json.WriteString("code", issue.Code.Code);
-            json.WriteString("severity", issue.Severity.ToString());
-            json.WriteString("message", issue.Message);
-            json.WriteString("remedy", issue.Code.Remedy);
+            json.Finding(issue);
             json.Text("sheet", issue.Position?.Sheet);
-            if (issue.Position?.Row is { } row)
-            {
-                json.WriteNumber("row", row);
-            }
-            else
-            {
-                json.WriteNull("row");
-            }
-
+            json.Number("row", issue.Position?.Row);
             json.Text("column", issue.Position?.Column);
         });
     }

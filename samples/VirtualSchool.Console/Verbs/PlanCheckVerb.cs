@@ -81,19 +81,9 @@ internal static class PlanCheckVerb
         json.WriteBoolean("refused", checks is null);
         json.Objects("issues", read.Issues.Issues.Concat(checks?.Issues.Issues ?? []), issue =>
         {
-            json.WriteString("code", issue.Code.Code);
-            json.WriteString("severity", issue.Severity.ToString());
-            json.WriteString("message", issue.Message);
-            json.WriteString("remedy", issue.Code.Remedy);
+            json.Finding(issue);
             json.Text("field", issue.Position?.Field);
-            if (issue.Position?.Row is { } row)
-            {
-                json.WriteNumber("row", row);
-            }
-            else
-            {
-                json.WriteNull("row");
-            }
+            json.Number("row", issue.Position?.Row);
         });
         if (checks is null)
         {

@@ -182,39 +182,41 @@ public static class PlanPage
         }
     }
 
-    private static void Notes(HtmlText page, string title, IReadOnlyList<PlanNote> notes)
+    /// <summary>A heading and a list under it; nothing where there is nothing to list.</summary>
+    private static void List<T>(HtmlText page, string title, IReadOnlyList<T> items, Action<T> each)
     {
-        if (!notes.Any(n => Said(n.Text)))
+        if (items.Count == 0)
         {
             return;
         }
 
         page.Element("h2", title).Raw("<ul>\n");
-        foreach (PlanNote note in notes.Where(n => Said(n.Text)))
+        foreach (T item in items)
         {
-            page.Element("li", note.Text);
-        }
-
-        page.Raw("</ul>\n");
-    }
-
-    private static void Supports(HtmlText page, PlanContent content, string name)
-    {
-        if (content.Supports.Count == 0)
-        {
-            return;
-        }
-
-        page.Element("h2", "What helps " + name).Raw("<ul>\n");
-        foreach (PlanSupport support in content.Supports)
-        {
-            page.Raw("<li><strong>").Text(support.Text).Raw("</strong>");
-            Small(page, [Who(content, support.By), support.Frequency]);
+            page.Raw("<li>");
+            each(item);
             page.Raw("</li>\n");
         }
 
         page.Raw("</ul>\n");
     }
+
+    private static void Remark(HtmlText page, string? note)
+    {
+        if (Said(note))
+        {
+            page.Raw("<br>").Text(note);
+        }
+    }
+
+    private static void Notes(HtmlText page, string title, IReadOnlyList<PlanNote> notes) =>
+        List(page, title, [.. notes.Where(n => Said(n.Text))], note => page.Text(note.Text));
+
+    private static void Supports(HtmlText page, PlanContent content, string name) => List(page, "What helps " + name, content.Supports, support =>
+    {
+        page.Raw("<strong>").Text(support.Text).Raw("</strong>");
+        Small(page, [Who(content, support.By), support.Frequency]);
+    });
 
     private static void Targets(HtmlText page, PlanContent content)
     {
@@ -315,50 +317,18 @@ public static class PlanPage
         }
     }
 
-    private static void School(HtmlText page, PlanContent content)
+    private static void School(HtmlText page, PlanContent content) => List(page, "Where school records are kept", content.Context, context =>
     {
-        if (content.Context.Count == 0)
-        {
-            return;
-        }
+        page.Raw("<strong>").Text(ContextTitles[(int)(context.Kind ?? PlanContextKind.Other)]).Raw("</strong>");
+        Small(page, [context.Reference, context.AsAt is { } asAt ? "looked at on " + Day(asAt) : null]);
+        Remark(page, context.Note);
+    });
 
-        page.Element("h2", "Where school records are kept").Raw("<ul>\n");
-        foreach (PlanContext context in content.Context)
-        {
-            page.Raw("<li><strong>").Text(ContextTitles[(int)(context.Kind ?? PlanContextKind.Other)]).Raw("</strong>");
-            Small(page, [context.Reference, context.AsAt is { } asAt ? "looked at on " + Day(asAt) : null]);
-            if (Said(context.Note))
-            {
-                page.Raw("<br>").Text(context.Note);
-            }
-
-            page.Raw("</li>\n");
-        }
-
-        page.Raw("</ul>\n");
-    }
-
-    private static void Reviews(HtmlText page, PlanContent content)
+    private static void Reviews(HtmlText page, PlanContent content) => List(page, "When we look at the whole plan", content.Reviews, review =>
     {
-        if (content.Reviews.Count == 0)
-        {
-            return;
-        }
-
-        page.Element("h2", "When we look at the whole plan").Raw("<ul>\n");
-        foreach (PlanReview review in content.Reviews)
-        {
-            page.Raw("<li>").Text(review.Held is { } held ? "Held on " + Day(held) : review.Due is { } due ? "Planned for " + Day(due) : "No day set yet");
-            if (Said(review.Note))
-            {
-                page.Raw("<br>").Text(review.Note);
-            }
-
-            page.Raw("</li>\n");
-        }
-
-        page.Raw("</ul>\n");
-    }
+        page.Text(review.Held is { } held ? "Held on " + Day(held) : review.Due is { } due ? "Planned for " + Day(due) : "No day set yet");
+        Remark(page, review.Note);
+    });
 
     private static void People(HtmlText page, PlanContent content)
     {
@@ -367,17 +337,13 @@ public static class PlanPage
             return;
         }
 
-        page.Element("h2", "Who has a part in this plan").Raw("<ul>\n");
-        foreach (PlanContributor contributor in content.Contributors)
+        List(page, "Who has a part in this plan", content.Contributors, contributor =>
         {
-            page.Raw("<li><strong>").Text(NameOf(contributor)).Raw("</strong>");
+            page.Raw("<strong>").Text(NameOf(contributor)).Raw("</strong>");
             // "Brother or sister, sister" says it twice.
             string? role = contributor.Role is { } known && Said(contributor.Name) && !(known == PlanRole.BrotherOrSister && Said(contributor.Relationship)) ? RoleTitles[(int)known] : null;
             Small(page, [role, contributor.IsTeam == true ? "a team" : null, contributor.Relationship, contributor.Organisation, contributor.Contact]);
-            page.Raw("</li>\n");
-        }
-
-        page.Raw("</ul>\n");
+        });
         if (content.Signatures.Count > 0)
         {
             page.Element("h3", "Signed").Raw("<ul>\n");
@@ -390,28 +356,12 @@ public static class PlanPage
         }
     }
 
-    private static void Links(HtmlText page, PlanContent content, IReadOnlyList<PlanKind> kinds)
+    private static void Links(HtmlText page, PlanContent content, IReadOnlyList<PlanKind> kinds) => List(page, "Other plans", content.Links, link =>
     {
-        if (content.Links.Count == 0)
-        {
-            return;
-        }
-
-        page.Element("h2", "Other plans").Raw("<ul>\n");
-        foreach (PlanLink link in content.Links)
-        {
-            page.Raw("<li><strong>").Text(kinds.FirstOrDefault(k => k.Code == link.Kind)?.Title ?? link.Kind ?? "Another plan").Raw("</strong>");
-            Small(page, [link.Relation is { } relation ? RelationTitles[(int)relation] : null, link.Plan, Day(link.On)]);
-            if (Said(link.Note))
-            {
-                page.Raw("<br>").Text(link.Note);
-            }
-
-            page.Raw("</li>\n");
-        }
-
-        page.Raw("</ul>\n");
-    }
+        page.Raw("<strong>").Text(kinds.FirstOrDefault(k => k.Code == link.Kind)?.Title ?? link.Kind ?? "Another plan").Raw("</strong>");
+        Small(page, [link.Relation is { } relation ? RelationTitles[(int)relation] : null, link.Plan, Day(link.On)]);
+        Remark(page, link.Note);
+    });
 
     private static void History(HtmlText page, SupportPlan plan, PlanContent content)
     {
