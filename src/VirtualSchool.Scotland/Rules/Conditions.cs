@@ -153,8 +153,9 @@ internal sealed partial class ScotsCase
             return because.Fact(Determination.No, $"that time has not come");
         }
 
+        // A school list's code is evidence of its day only and ends nothing (SC-HOM-5): after it nothing is known.
         return CompleteSources.Length > 0 ? because.Fact(Determination.No, $"the recorded history of care is complete, and nothing in it falls in that time", CompleteSources)
-            : begun <= from ? because.Fact(Determination.No, $"the recorded care had ended by then")
+            : Grounds.Length > 0 && begun <= from ? because.Fact(Determination.No, $"the recorded care had ended by then")
             : because.Missing("episodes", $"no care is recorded for that time, and the history is not known to be complete");
     }
 

@@ -69,6 +69,40 @@ public sealed class CecypFundTests
         Assert.Equal(0, CecypFund.AllocationOf(Rules, [named], "GLG", Reference).NotSettled);
     }
 
+    [Fact]
+    public void A_mark_of_another_day_or_of_a_child_with_a_limb_says_nothing_about_the_authority()
+    {
+        Learner earlier = Child.Of("2012-03-01", flags: [new CareFlag(CareFlagValue.LookedAfter, Reference.PlusDays(-1), "Fife")]);
+        Learner unnamedLimb = Child.Of(
+            "2012-03-01",
+            [new CareEpisode(ScotlandCodes.FindLegalBasis("PO")!.Basis, new RecordedDates(Child.Date("2015-02-01"), null))],
+            flags: [new CareFlag(CareFlagValue.LookedAfter, Reference, "Fife")],
+            complete: true);
+
+        Assert.Equal((0, 1), Counted(earlier));
+        Assert.Equal((0, 1), Counted(unnamedLimb));
+
+        static (int Count, int Open) Counted(Learner child)
+        {
+            CecypAllocation allocation = CecypFund.AllocationOf(Rules, [child], "GLG", Reference);
+            return (allocation.Count, allocation.NotSettled);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_two_limbs_one_without_an_authority_leaves_it_open_whichever_is_read_first(bool namedFirst)
+    {
+        CareEpisode named = new(ScotlandCodes.FindLegalBasis("PO")!.Basis, new RecordedDates(Child.Date("2015-02-01"), null), "GLG");
+        CareEpisode unnamed = new(ScotlandCodes.FindLegalBasis("CSO")!.Basis, new RecordedDates(Child.Date("2020-11-01"), null));
+        Learner child = Child.Of("2012-03-01", namedFirst ? [named, unnamed] : [unnamed, named], complete: true);
+
+        CecypAllocation allocation = CecypFund.AllocationOf(Rules, [child], "FIF", Reference);
+
+        Assert.Equal((0, 1), (allocation.Count, allocation.NotSettled));
+    }
+
     [Theory]
     [InlineData("2020-10-01", 10000, 9000d)]
     [InlineData("2020-10-01", 1333.33, 1200d)]
