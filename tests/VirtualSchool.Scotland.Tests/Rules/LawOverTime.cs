@@ -1,4 +1,3 @@
-using CsCheck;
 using NodaTime;
 
 namespace VirtualSchool.Scotland;
@@ -6,45 +5,14 @@ namespace VirtualSchool.Scotland;
 /// <summary>What a day of commencement and a day of knowledge change, and what they leave.</summary>
 public sealed class LawOverTime
 {
-    private static readonly LocalDate Commencement = Child.Date("2027-04-01");
+    internal static readonly LocalDate Commencement = Child.Date("2027-04-01");
 
-    private static readonly RulePack Commenced = ScotlandPack.With(LawOverlay.Read("test.json", """
+    internal static readonly RulePack Commenced = ScotlandPack.With(LawOverlay.Read("test.json", """
         { "name": "commenced", "commence": [
             { "provision": "asp-2026-16-s1", "on": "2027-04-01", "citation": "invented" },
             { "provision": "asp-2026-16-s7", "on": "2027-04-01", "citation": "invented" },
             { "provision": "asp-2026-16-s10", "on": "2027-04-01", "citation": "invented" } ] }
         """));
-
-    [Fact]
-    public void A_commencement_changes_no_answer_before_its_day() =>
-        Gen.Select(AnyChild.Learners, AnyChild.Day.Where(d => d < Commencement)).Sample(
-            (learner, day) => Same(RuleBook.Of(ScotlandPack.Current).About(learner), RuleBook.Of(Commenced).About(learner), day),
-            iter: 1000);
-
-    [Fact]
-    public void A_commencement_changes_the_answers_of_its_own_provisions_only()
-    {
-        string[] moved = ["aftercare-duty", "aftercare-application", "aftercare-grant", "aftercare-2026-duty", "aftercare-2026-application", "aftercare-2026-eligible-needs"];
-        Gen.Select(AnyChild.Learners, AnyChild.Day.Where(d => d >= Commencement)).Sample(
-            (learner, day) => Same(RuleBook.Of(ScotlandPack.Current).About(learner), RuleBook.Of(Commenced).About(learner), day, moved),
-            iter: 1000);
-    }
-
-    [Fact]
-    public void The_law_as_known_on_a_day_is_the_law_of_every_day_up_to_it() =>
-        Gen.Select(AnyChild.Learners, AnyChild.Day, Gen.Int[0, 3000]).Sample(
-            (learner, day, later) => Same(RuleBook.Of(ScotlandPack.Current).About(learner), RuleBook.Of(KnownOn(day.PlusDays(later))).About(learner), day),
-            iter: 150);
-
-    [Fact]
-    public void The_law_as_known_on_any_day_answers_about_any_later_day() =>
-        Gen.Select(AnyChild.Learners, AnyChild.Day, Gen.Int[1, 8000]).Sample(
-            (learner, known, later) =>
-            {
-                Inquiry child = RuleBook.Of(KnownOn(known)).About(learner);
-                _ = child.EntitlementsOn(known.PlusDays(later));
-            },
-            iter: 60);
 
     [Fact]
     public void What_is_enacted_and_not_in_force_says_so_and_is_no()
@@ -83,21 +51,5 @@ public sealed class LawOverTime
         RuleConfigurationException refused = Assert.Throws<RuleConfigurationException>(() => ScotlandPack.With(overlay));
 
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);
-    }
-
-    private static RulePack KnownOn(LocalDate day) =>
-        ScotlandPack.With(LawOverlay.Read("test.json", $$"""{ "name": "known", "asKnown": "{{NodaTime.Text.LocalDatePattern.Iso.Format(day)}}" }"""));
-
-    private static void Same(Inquiry one, Inquiry other, LocalDate day, params string[] except)
-    {
-        foreach (EntitlementScheme scheme in one.Pack.EntitlementSchemes.Where(s => !except.Contains(s.Code)))
-        {
-            Determination a = one.OutcomeOn(scheme, day).Outcome;
-            Determination b = other.OutcomeOn(other.Pack.EntitlementScheme(scheme.Code), day).Outcome;
-            if (a != b)
-            {
-                throw new InvalidOperationException($"{scheme.Code} on {day}: {a} and {b}");
-            }
-        }
     }
 }

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>
+/// Every answer about an invented cohort, as approved in <c>answers.txt</c>: a changed answer shows here, is meant, and is announced as a rule change.
+/// Trees stand there as a short hash of their text. VIRTUALSCHOOL_APPROVE=1 writes the file anew; VIRTUALSCHOOL_TREES=folder writes the trees in full,
+/// so that those of two commits can be compared.
+/// </summary>
+public sealed class ApprovedCohort
+{
+    private const int Children = 130;
+
+    private static readonly RuleBook Rules = RuleBook.Of(ScotlandPack.Current);
+
+    private static readonly RuleBook Commenced = RuleBook.Of(LawOverTime.Commenced);
+
+    private static readonly RuleBook Known = RuleBook.Of(ScotlandPack.With(LawOverlay.Read("test.json", """{ "name": "known", "asKnown": "2021-06-30" }""")));
+
+    private static readonly WorkingCalendar Council = new(
+        "council",
+        new Citation("A made-up council", Confidence.High),
+        EffectiveInterval.FromInclusive(new LocalDate(2005, 1, 1), new LocalDate(2026, 6, 30)),
+        [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday],
+        [],
+        Enumerable.Range(2005, 21).SelectMany(y => new[] { new LocalDate(y, 1, 2), new LocalDate(y, 12, 25) }));
+
+    [Fact]
+    public void Every_answer_about_the_cohort_is_as_approved() => Approved("answers.txt", Enumerable.Range(1, Children).SelectMany(Answers));
+
+    [Fact]
+    public void The_fund_counts_the_cohort_as_approved() => Approved("fund.txt", Fund());
+
+    private static IEnumerable<string> Answers(int number)
+    {
+        Learner learner = InventedCohort.Of(number);
+        RuleBook rules = (number % 6) switch { 4 => Commenced, 5 => Known, _ => Rules };
+        Inquiry child = rules.About(learner);
+        IReadOnlyList<LocalDate> changes = child.DaysOfChange();
+        yield return Line($"child {number}: {changes.Count} days of change {Hash(string.Join(' ', changes.Select(Iso)))}");
+        foreach (EntitlementScheme scheme in rules.Pack.EntitlementSchemes)
+        {
+            IReadOnlyList<EffectiveInterval> windows = child.WindowsOf(scheme);
+            if (windows.Count > 0)
+            {
+                yield return Line($"  {scheme.Code} {string.Join(' ', windows.Select(w => $"{Iso(w.Start)}..{(w.LastDay is { } last ? Iso(last) : string.Empty)}"))}");
+            }
+        }
+
+        LocalDate[] days = InventedCohort.DaysOf(number, changes);
+        for (int i = 0; i < days.Length; i++)
+        {
+            LocalDate day = days[i];
+            var trees = new StringBuilder();
+            Inquiry asked = i == 2 ? rules.About(learner, day) : child;
+            Decision<CareStatus> status = Read(asked.StatusOn(day), trees);
+            CareStatus value = status.Value;
+            yield return Line($"  {Iso(day)}{(i == 2 ? " as known then" : string.Empty)} {Word(status)} any {Word(value.AtAnyTimeOnTheDay)} deemed {Word(value.DeemedDuties)} uk {Word(value.ElsewhereUk)} residence {Word(value.ResidenceRight)} breaks {Word(value.OnShortBreaksOnly)} {value.Home} {value.HomeType?.Code} {string.Join(' ', value.Grounds.Select(g => $"{g.Limb}/{g.Basis.Code}/{g.Authority}/{g.Source.Row}"))} | {string.Join('+', value.Limbs)} {string.Join('+', value.Bases.Select(b => b.Code))} {string.Join('+', value.Authorities)} last {Iso(value.LastDay)} {string.Join(' ', value.Warnings.Select(w => $"{w.Code}@{w.Position?.Row}"))}");
+            Decision<IReadOnlyList<SourceRow>> ever = Read(asked.EverLookedAfter(day), trees);
+            string experience = string.Concat(rules.Pack.CareExperienceDefinitions.Select(d => Read(asked.CareExperienceOn(d.Code, day), trees)).Select(e => $" {Word(e)}{string.Concat(e.Value.Evidence.Select(v => $"/{v.Kind}.{v.Weight}.{v.Source.Row}"))}"));
+            yield return Line($"    ever {Word(ever)} {string.Join(',', ever.Value.Select(r => r.Row))}; experienced{experience}");
+            yield return Line($"    entitled{string.Concat(rules.Pack.EntitlementSchemes.Select(s => Read(asked.EntitlementOn(s.Code, day), trees)).Select(e => $" {Word(e)}{(e.Value.Amount is { } amount ? "£" + amount.ToString(CultureInfo.InvariantCulture) : string.Empty)}{(e.Value.Ends is null ? string.Empty : "." + Hash(e.Value.Ends.ToText()))}"))}");
+            IReadOnlyList<Decision<Deadline>> deadlines = asked.DeadlinesOn(day, (number + i) % 2 == 0 ? Council : null);
+            foreach (Decision<Deadline> due in deadlines)
+            {
+                Deadline deadline = Read(due, trees).Value;
+                if (deadline.State is not (DeadlineState.NothingDue or DeadlineState.NotComputable))
+                {
+                    yield return Line($"    due {deadline.Kind.Code} {Word(due)} {deadline.State} {deadline.DaysLate} {Told(deadline)}{string.Concat(deadline.OfOtherHomes.Select(o => " other " + Told(o)))}");
+                }
+            }
+
+            foreach (IGrouping<string, Decision<Deadline>> open in deadlines.Where(d => d.Value.State == DeadlineState.NotComputable).GroupBy(Word))
+            {
+                yield return Line($"    due {open.Key}: {string.Join(' ', open.Select(d => d.Value.Kind.Code))}");
+            }
+
+            LocalDate from = day.PlusDays(-400);
+            Decision<CareDays> counted = Read(asked.DaysLookedAfter(from, day), trees);
+            CareDays count = counted.Value;
+            yield return Line($"    days {Word(counted)} {count.LookedAfter} home {count.AtHome} away {count.Away} breaks {count.OnShortBreaksOnly} deemed {count.Deemed}/{count.DeemedNotKnown} {string.Join(' ', count.ByLimb.Select(l => $"{l.Key}={l.Value}"))} {string.Join(' ', count.ByHomeType.Select(h => $"{h.Key.Code}={h.Value}"))}");
+            yield return Line($"    trees {Hash(trees.ToString())}");
+            if (Environment.GetEnvironmentVariable("VIRTUALSCHOOL_TREES") is { Length: > 0 } folder)
+            {
+                File.WriteAllText(Path.Combine(Directory.CreateDirectory(folder).FullName, Line($"{number:000}-{Iso(day)}.txt")), trees.ToString());
+            }
+        }
+    }
+
+    private static IEnumerable<string> Fund()
+    {
+        Learner[] cohort = [.. Enumerable.Range(1, Children).Select(InventedCohort.Of)];
+        for (int year = 2018; year <= 2026; year++)
+        {
+            foreach (string authority in (string[])["FIF", "EDH"])
+            {
+                CecypAllocation allocation = CecypFund.AllocationOf(Rules, cohort, authority, new LocalDate(year, 7, 31), previousAmount: 20000);
+                yield return Line($"{authority} {year}: {allocation.Count} {allocation.Amount} {allocation.FlooredAmount} open {allocation.NotSettled} {string.Join(' ', allocation.Missing.Select(m => m.ToString()))} {Hash(allocation.Trace.ToText())}");
+            }
+        }
+    }
+
+    private static string Told(Deadline due) =>
+        Line($"{Iso(due.Due)} [{due.Working}] from {due.RunsFrom?.What} {Iso(due.RunsFrom?.On)} met {Iso(due.MetOn)} {(due.MayHaveBeenMet ? "maybe " : string.Empty)}{(due.IsFallback ? "fallback " : string.Empty)}{(due.LacksCorrespondingDate ? "cut " : string.Empty)}closed {due.FallsOnClosedDay} or {Iso(due.OtherReading)} home {due.Home?.Source.Row} {string.Join(' ', due.History.Select(h => $"{Iso(h.Due)}/{Iso(h.MetOn)}"))} {string.Join(' ', due.Findings.Select(f => $"{f.Code}@{f.Position?.Row}"))}");
+
+    private static Decision<T> Read<T>(Decision<T> decision, StringBuilder trees)
+    {
+        trees.Append(decision.Trace.ToText());
+        return decision;
+    }
+
+    private static string Word<T>(Decision<T> decision) => decision.Missing.Count == 0 ? Word(decision.Outcome) : $"{Word(decision.Outcome)}({string.Join(',', decision.Missing)})";
+
+    private static string Word(Determination outcome) => outcome switch { Determination.Yes => "Y", Determination.No => "n", Determination.Unknown => "?", _ => "D" };
+
+    private static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    private static string Iso(LocalDate? day) => day is { } known ? Iso(known) : "-";
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    // FNV-1a: enough to see that a text changed.
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+        {
+            hash = (hash ^ c) * 16777619;
+        }
+
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    // Line by line, so that the first difference ends it.
+    private static void Approved(string file, IEnumerable<string> answers, [CallerFilePath] string here = "")
+    {
+        string path = Path.Combine(Path.GetDirectoryName(here)!, file);
+        if (Environment.GetEnvironmentVariable("VIRTUALSCHOOL_APPROVE") == "1")
+        {
+            File.WriteAllText(path, string.Concat(answers.Select(a => a + "\n")));
+            return;
+        }
+
+        string[] approved = File.ReadAllLines(path);
+        int line = 0;
+        foreach (string answer in answers)
+        {
+            Assert.Equal(Line($"{line + 1}: {(line < approved.Length ? approved[line] : string.Empty)}"), Line($"{line + 1}: {answer}"));
+            line++;
+        }
+
+        Assert.Equal(approved.Length, line);
+    }
+}

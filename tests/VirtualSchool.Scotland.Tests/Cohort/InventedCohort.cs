@@ -1,0 +1,202 @@
+using NodaTime;
+
+namespace VirtualSchool.Scotland;
+
+/// <summary>
+/// Children with every kind of record, likely and not, the same on every machine and under every version of every library: their answers are
+/// approved in a file. Nobody of them exists.
+/// </summary>
+internal static class InventedCohort
+{
+    private static readonly LegalBasis[] Bases = [.. ScotlandCodes.LegalBases.Select(b => b.Basis)];
+    private static readonly HomeType[] Homes = [.. ScotlandCodes.HomeTypes.Select(h => h.Type)];
+    private static readonly string[] Usual = ["CSO", "CSO", "S25", "S25", "PO", "ICSO", "S17A", "LAEUK", "XUK", "CPO", "CPO-OLD", "CC"];
+    private static readonly string[] Provisions = ["s.25(1)(a)", "s.25(1)(b)", "s.25(1)(c)", "s.25(2)", "s.25(3)"];
+    private static readonly string[] Stages = ["P1", "P3", "P7", "S1", "S4", "S6"];
+
+    private static readonly string[] EventKinds =
+        [.. typeof(LearnerEventKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    /// <summary>The child of a number: the same number, the same child.</summary>
+    internal static Learner Of(int number)
+    {
+        var chance = new Chance((ulong)number);
+        LocalDate born = chance.One(10) ? new LocalDate(1996 + (4 * chance.Below(7)), 2, 29) : new LocalDate(1996, 1, 1).PlusDays(chance.Below(10500));
+        List<(Home Home, LocalDate? Recorded)> homes = [.. chance.One(5) ? ShortBreaks(chance, born) : Stays(chance, born)];
+        CareEpisode[] episodes = [.. Enumerable.Range(0, chance.Below(5)).Select(i => Episode(chance, born, homes, i))];
+        LearnerEvent[] events = [.. Enumerable.Range(0, chance.Below(8)).Select(_ => Event(chance, born, episodes, homes))];
+        Enrolment[] enrolments = [.. Enumerable.Range(0, chance.Below(3)).Select(_ => Enrolled(chance, born))];
+        bool careComplete = chance.One(2);
+        bool eventsComplete = chance.One(2);
+        bool notAPupil = chance.One(12);
+        LocalDate[] births = chance.One(14) ? [] : chance.One(10) ? [born, born.PlusDays(chance.Below(400) - 200)] : [born];
+        return new Learner
+        {
+            BirthDates = [.. births.Select((b, i) => new Fact<LocalDate>(b, new SourceRow(i == 0 ? Child.Social : Child.School, 1 + i), Recorded(chance, b)))],
+            Episodes = [.. episodes.Select((e, i) => new Fact<CareEpisode>(e, new SourceRow(Child.Social, 10 + i), Recorded(chance, e.Dates.Start)))],
+            Homes = [.. homes.Select((h, i) => new Fact<Home>(h.Home, new SourceRow(Child.Social, 20 + i), h.Recorded))],
+            Events = [.. events.Select((e, i) => new Fact<LearnerEvent>(e, new SourceRow(Child.Social, 40 + i), Recorded(chance, e.On)))],
+            CareFlags = [.. Enumerable.Range(0, chance.One(4) ? 2 : 0).Select(i => new Fact<CareFlag>(Flag(chance, born), new SourceRow(Child.School, 50 + i)))],
+            Enrolments = [.. enrolments.Select((e, i) => new Fact<Enrolment>(e, new SourceRow(Child.School, 60 + i), Recorded(chance, e.Dates.Start)))],
+            Markers =
+            [
+                .. careComplete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, new SourceRow(Child.Social, 70))] : Array.Empty<Fact<RecordMarker>>(),
+                .. eventsComplete ? [new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, new SourceRow(Child.Social, 71))] : Array.Empty<Fact<RecordMarker>>(),
+                .. notAPupil ? [new Fact<RecordMarker>(RecordMarker.NotAPupil, new SourceRow(Child.School, 72))] : Array.Empty<Fact<RecordMarker>>(),
+            ],
+        };
+    }
+
+    /// <summary>Days of a life on which something may be asked: two on which an answer may begin to differ, their eves, and one of no importance.</summary>
+    internal static LocalDate[] DaysOf(int number, IReadOnlyList<LocalDate> changes)
+    {
+        var chance = new Chance((ulong)number + 1_000_000);
+        LocalDate[] near = [.. changes.Where(c => c.Year < 2060)];
+        LocalDate[] turns = [.. Enumerable.Range(0, 2).Select(_ => near[chance.Below(near.Length)])];
+        return [.. turns.Concat(turns.Select(t => t.PlusDays(-1))).Append(new LocalDate(2015, 1, 1).PlusDays(chance.Below(5000))).Distinct().OrderBy(d => d)];
+    }
+
+    private static CareEpisode Episode(Chance chance, LocalDate born, List<(Home Home, LocalDate? Recorded)> homes, int index)
+    {
+        LegalBasis basis = chance.One(3) ? Bases[chance.Below(Bases.Length)] : ScotlandCodes.FindLegalBasis(Usual[chance.Below(Usual.Length)])!.Basis;
+        LocalDate first = index == 0 && homes.Count > 0 && homes[0].Home.Dates.Start is { } placed && chance.One(2) ? placed : Day(chance, born);
+        LocalDate? last = chance.One(3) ? null : first.PlusDays(chance.One(4) ? chance.Below(30) : chance.Below(1500));
+        var dates = chance.Below(25) switch
+        {
+            0 => new RecordedDates(null, last),
+            1 => new RecordedDates(first, first.PlusDays(-1 - chance.Below(50))),
+            2 => new RecordedDates(first, first),
+            _ => new RecordedDates(first, last),
+        };
+        bool isFromElsewhere = basis.Code == "XUK";
+        return new CareEpisode(basis, dates, chance.One(8) ? null : chance.One(4) ? "Edinburgh, City of" : "FIF")
+        {
+            Continuations = chance.Below(3) switch { 0 => null, 1 => [], _ => [new OrderContinuation(first.PlusDays(15 + chance.Below(400)), chance.One(2) ? first.PlusDays(600) : null)] },
+            Ending = chance.Below(5) switch
+            {
+                0 => new EpisodeEnding(null),
+                1 or 2 when dates.LastDay is { } end => new EpisodeEnding(end.PlusDays(chance.Below(2))) { By = chance.One(4) ? null : (EpisodeEndedBy)chance.Below(9) },
+                _ => null,
+            },
+            Conversion = isFromElsewhere && !chance.One(5)
+                ? new OrderConversion
+                {
+                    CourtApproval = Step(chance, first), Notified = Step(chance, first), HomeAgreement = Step(chance, first), ReceivingConsent = Step(chance, first),
+                    ReceivingAuthority = chance.One(2) ? "EDH" : null,
+                }
+                : null,
+            OrderKind = isFromElsewhere ? chance.Below(4) switch { 0 => "supervision-order", 1 => null, _ => "care-order" } : null,
+            Nation = basis.Code is "XUK" or "LAEUK" ? chance.Below(4) switch { 0 => "england", 1 => "wales", 2 => "northern-ireland", _ => null } : null,
+            Stay = chance.One(6) ? new CivilStay(first.At(new LocalTime(chance.Below(24), 0)), chance.One(3) ? null : first.PlusDays(chance.Below(3)).At(new LocalTime(chance.Below(2) * chance.Below(24), 0))) : null,
+            Provision = basis.Code == "S25" && chance.One(2) ? Provisions[chance.Below(Provisions.Length)] : null,
+            IsPlaceOfSafetyByAuthority = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            Measures = chance.One(10) ? ["secure-authorisation"] : [],
+        };
+    }
+
+    private static List<(Home Home, LocalDate? Recorded)> Stays(Chance chance, LocalDate born)
+    {
+        var homes = new List<(Home, LocalDate?)>();
+        LocalDate from = Day(chance, born);
+        for (int left = chance.Below(5); left > 0; left--)
+        {
+            LocalDate? last = left == 1 && chance.One(2) ? null : from.PlusDays(chance.One(4) ? chance.Below(10) : 20 + chance.Below(900));
+            HomeType type = chance.One(2) ? Homes[chance.Below(Homes.Length)] : ScotlandCodes.FindHomeType(chance.One(2) ? "FOSLA" : chance.One(2) ? "KIN" : "HOME")!.Type;
+            homes.Add((new Home(type, new RecordedDates(chance.One(30) ? null : from, last))
+            {
+                Carer = chance.One(3) ? "carer-" + chance.Below(2) : null,
+                Regulation = chance.One(6) ? chance.One(2) ? "reg36" : "reg37" : null,
+                EndedOn = last is { } end && chance.One(5) ? end.PlusDays(1) : null,
+                EndedOnUnknownDay = chance.One(40),
+                IsApproved = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            }, Recorded(chance, from)));
+            from = (last ?? from).PlusDays(chance.One(4) ? chance.Below(40) - 10 : 1);
+        }
+
+        return homes;
+    }
+
+    private static List<(Home Home, LocalDate? Recorded)> ShortBreaks(Chance chance, LocalDate born)
+    {
+        var homes = new List<(Home, LocalDate?)>();
+        LocalDate from = Day(chance, born);
+        bool oneCarer = !chance.One(4);
+        for (int left = 2 + chance.Below(4); left > 0; left--)
+        {
+            LocalDate? last = left == 1 && chance.One(4) ? null : from.PlusDays(chance.Below(chance.One(5) ? 60 : 20));
+            homes.Add((new Home(ScotlandCodes.FindHomeType("FOSLA")!.Type, new RecordedDates(from, last))
+            {
+                Series = chance.One(12) ? null : "weekends",
+                Carer = oneCarer ? "carer-1" : "carer-" + left,
+                EndedOn = last is { } end && chance.One(4) ? chance.One(3) ? from : end.PlusDays(1) : null,
+            }, null));
+            from = (last ?? from).PlusDays(1 + chance.Below(60));
+        }
+
+        return homes;
+    }
+
+    private static LearnerEvent Event(Chance chance, LocalDate born, CareEpisode[] episodes, List<(Home Home, LocalDate? Recorded)> homes)
+    {
+        LocalDate? anchor = chance.One(2) && homes.Count > 0 ? homes[chance.Below(homes.Count)].Home.Dates.Start
+            : episodes.Length > 0 ? episodes[chance.Below(episodes.Length)].Dates.LastDay
+            : null;
+        LocalDate on = (anchor ?? Day(chance, born)).PlusDays(chance.Below(200));
+        return new LearnerEvent(EventKinds[chance.Below(EventKinds.Length)], chance.One(14) ? null : on)
+        {
+            LearnedOn = chance.One(3) ? on.PlusDays(chance.Below(400) - 200) : null,
+            Months = chance.Below(4) switch { 0 => null, 1 => 0, 2 => 3, _ => 9 },
+            MonthsOutOfWork = chance.One(2) ? chance.Below(8) : null,
+            Change = chance.Below(4) switch { 0 => "elc", 1 => "primary", 2 => "school", _ => null },
+            IsTemporary = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            BenefitsWithoutSupport = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            OnQualifyingBenefit = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+        };
+    }
+
+    private static Enrolment Enrolled(Chance chance, LocalDate born)
+    {
+        LocalDate from = new(born.Year + 4 + chance.Below(10), 8, 18);
+        return new Enrolment(
+            stage: chance.One(5) ? null : new SchoolStage(Stages[chance.Below(Stages.Length)]),
+            dates: new RecordedDates(chance.One(3) ? null : from, chance.One(2) ? null : from.PlusDays(chance.Below(2000))),
+            isOnRoll: chance.Below(3) switch { 0 => null, 1 => true, _ => false })
+        {
+            IsDeferred = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            CommencementDate = chance.One(2) ? new LocalDate(born.Year + (born.Month >= 3 ? 5 : 4), 8, 14 + chance.Below(6)) : null,
+        };
+    }
+
+    private static CareFlag Flag(Chance chance, LocalDate born) =>
+        new((CareFlagValue)chance.Below(5), chance.One(4) ? null : Day(chance, born), chance.One(2) ? "FIF" : null);
+
+    private static ConversionStep Step(Chance chance, LocalDate order) => chance.Below(4) switch
+    {
+        0 => ConversionStep.NotKnown,
+        1 => ConversionStep.NotTaken,
+        _ => ConversionStep.TakenOn(order.PlusDays(chance.Below(300))),
+    };
+
+    // Somewhere in childhood, or a little after it.
+    private static LocalDate Day(Chance chance, LocalDate born) => born.PlusDays(chance.Below(chance.One(6) ? 9000 : 6800));
+
+    private static LocalDate? Recorded(Chance chance, LocalDate? day) => day is { } known && chance.One(5) ? known.PlusDays(chance.Below(500)) : null;
+
+    /// <summary>SplitMix64: small, and known by its numbers (Steele, Lea and Flood 2014).</summary>
+    private sealed class Chance(ulong seed)
+    {
+        private ulong state = seed * 0x9E3779B97F4A7C15UL;
+
+        internal int Below(int bound)
+        {
+            state += 0x9E3779B97F4A7C15UL;
+            ulong z = state;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return (int)((z ^ (z >> 31)) % (ulong)bound);
+        }
+
+        /// <summary>True one time in so many.</summary>
+        internal bool One(int times) => Below(times) == 0;
+    }
+}
