@@ -13,7 +13,12 @@ namespace VirtualSchool.Scotland;
 /// </summary>
 public sealed class ApprovedCohort
 {
-    private const int Children = 130;
+    // A run of mutations asks about some of them: each changed assembly is slow, and most changes show in the first.
+#if MUTATION
+    private const int Children = 50;
+#else
+    private const int Children = 150;
+#endif
 
     private static readonly RuleBook Rules = RuleBook.Of(ScotlandPack.Current);
 
@@ -32,8 +37,10 @@ public sealed class ApprovedCohort
     [Fact]
     public void Every_answer_about_the_cohort_is_as_approved() => Approved("answers.txt", Enumerable.Range(1, Children).SelectMany(Answers));
 
+#if !MUTATION
     [Fact]
     public void The_fund_counts_the_cohort_as_approved() => Approved("fund.txt", Fund());
+#endif
 
     private static IEnumerable<string> Answers(int number)
     {
@@ -42,15 +49,6 @@ public sealed class ApprovedCohort
         Inquiry child = rules.About(learner);
         IReadOnlyList<LocalDate> changes = child.DaysOfChange();
         yield return Line($"child {number}: {changes.Count} days of change {Hash(string.Join(' ', changes.Select(Iso)))}");
-        foreach (EntitlementScheme scheme in rules.Pack.EntitlementSchemes)
-        {
-            IReadOnlyList<EffectiveInterval> windows = child.WindowsOf(scheme);
-            if (windows.Count > 0)
-            {
-                yield return Line($"  {scheme.Code} {string.Join(' ', windows.Select(w => $"{Iso(w.Start)}..{(w.LastDay is { } last ? Iso(last) : string.Empty)}"))}");
-            }
-        }
-
         LocalDate[] days = InventedCohort.DaysOf(number, changes);
         for (int i = 0; i < days.Length; i++)
         {
@@ -63,7 +61,24 @@ public sealed class ApprovedCohort
             Decision<IReadOnlyList<SourceRow>> ever = Read(asked.EverLookedAfter(day), trees);
             string experience = string.Concat(rules.Pack.CareExperienceDefinitions.Select(d => Read(asked.CareExperienceOn(d.Code, day), trees)).Select(e => $" {Word(e)}{string.Concat(e.Value.Evidence.Select(v => $"/{v.Kind}.{v.Weight}.{v.Source.Row}"))}"));
             yield return Line($"    ever {Word(ever)} {string.Join(',', ever.Value.Select(r => r.Row))}; experienced{experience}");
-            yield return Line($"    entitled{string.Concat(rules.Pack.EntitlementSchemes.Select(s => Read(asked.EntitlementOn(s.Code, day), trees)).Select(e => $" {Word(e)}{(e.Value.Amount is { } amount ? "£" + amount.ToString(CultureInfo.InvariantCulture) : string.Empty)}{(e.Value.Ends is null ? string.Empty : "." + Hash(e.Value.Ends.ToText()))}"))}");
+            if (i == number % days.Length)
+            {
+                // The windows of a scheme take an answer for each day of change: on one day a child.
+                foreach (Decision<Entitlement> entitled in rules.Pack.EntitlementSchemes.Select(s => Read(asked.EntitlementOn(s.Code, day), trees)))
+                {
+                    if (entitled.Outcome == Determination.No && entitled.Value.Windows.Count == 0)
+                    {
+                        continue;
+                    }
+
+                    yield return Line($"    {entitled.Value.Code} {Word(entitled)} {entitled.Value.Amount} {string.Join(' ', entitled.Value.Windows.Select(w => $"{Iso(w.Start)}..{Iso(w.LastDay)}"))} {(entitled.Value.Ends is { } ends ? Hash(ends.ToText()) : string.Empty)}");
+                }
+            }
+            else
+            {
+                yield return Line($"    entitled {string.Join(' ', rules.Pack.EntitlementSchemes.Select(s => asked.OutcomeOn(s, day)).Select(o => Word(o.Outcome, o.Missing)))}");
+            }
+
             IReadOnlyList<Decision<Deadline>> deadlines = asked.DeadlinesOn(day, (number + i) % 2 == 0 ? Council : null);
             foreach (Decision<Deadline> due in deadlines)
             {
@@ -91,6 +106,7 @@ public sealed class ApprovedCohort
         }
     }
 
+#if !MUTATION
     private static IEnumerable<string> Fund()
     {
         Learner[] cohort = [.. Enumerable.Range(1, Children).Select(InventedCohort.Of)];
@@ -103,6 +119,7 @@ public sealed class ApprovedCohort
             }
         }
     }
+#endif
 
     private static string Told(Deadline due) =>
         Line($"{Iso(due.Due)} [{due.Working}] from {due.RunsFrom?.What} {Iso(due.RunsFrom?.On)} met {Iso(due.MetOn)} {(due.MayHaveBeenMet ? "maybe " : string.Empty)}{(due.IsFallback ? "fallback " : string.Empty)}{(due.LacksCorrespondingDate ? "cut " : string.Empty)}closed {due.FallsOnClosedDay} or {Iso(due.OtherReading)} home {due.Home?.Source.Row} {string.Join(' ', due.History.Select(h => $"{Iso(h.Due)}/{Iso(h.MetOn)}"))} {string.Join(' ', due.Findings.Select(f => $"{f.Code}@{f.Position?.Row}"))}");
@@ -113,7 +130,9 @@ public sealed class ApprovedCohort
         return decision;
     }
 
-    private static string Word<T>(Decision<T> decision) => decision.Missing.Count == 0 ? Word(decision.Outcome) : $"{Word(decision.Outcome)}({string.Join(',', decision.Missing)})";
+    private static string Word<T>(Decision<T> decision) => Word(decision.Outcome, decision.Missing);
+
+    private static string Word(Determination outcome, IReadOnlyList<string> missing) => missing.Count == 0 ? Word(outcome) : $"{Word(outcome)}({string.Join(',', missing)})";
 
     private static string Word(Determination outcome) => outcome switch { Determination.Yes => "Y", Determination.No => "n", Determination.Unknown => "?", _ => "D" };
 
@@ -153,6 +172,8 @@ public sealed class ApprovedCohort
             line++;
         }
 
+#if !MUTATION
         Assert.Equal(approved.Length, line);
+#endif
     }
 }
