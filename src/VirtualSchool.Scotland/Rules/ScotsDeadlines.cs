@@ -69,9 +69,14 @@ internal static class ScotsDeadlines
         new SupportPlanReview(law, "csp.review-expiry", "The support plan runs out, and its review begins", ScotsRules.Csp5, weeks: null),
         new SupportPlanReview(law, "csp.review", "The review of the support plan is completed", ScotsRules.Csp6, "csp.review"),
         new SupportPlanReview(law, "csp.review-cap", "The review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, "csp.review-cap"),
-        new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response") { CountsTheDay = true },
+        new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanAgencyAnswered],
+            CountsTheDay = true,
+        },
         new EventDeadline(law, "csp.transfer", "The support plan goes to the new authority", ScotsRules.Csp10, LearnerEventKinds.SupportPlanPupilDeparted, "the departure, or the day it was learned", "csp.transfer")
         {
+            MetBy = [LearnerEventKinds.SupportPlanTransferred],
             CountsTheDay = true,
             FromLearning = true,
         },
@@ -79,12 +84,16 @@ internal static class ScotsDeadlines
 
     private static IDeadline[] School(ScotsLaw law) =>
     [
-        new LeadTime(law, "transition.seek", "Advice is taken before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.seek", "transition.elc.seek"),
-        new LeadTime(law, "transition.share", "Information is passed on before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.share", "transition.elc.share"),
-        new LeadTime(law, "leaving.request", "Agencies are asked before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.request", shorter: null),
-        new LeadTime(law, "leaving.inform", "Information is passed on before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.inform", shorter: null),
-        new EventDeadline(law, "exclusion.notify", "Parent or pupil is told of an exclusion", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", length: null),
-        new EventDeadline(law, "exclusion.meeting", "A meeting about an exclusion is offered", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.meeting"),
-        new EventDeadline(law, "exclusion.letter", "Parent or pupil is written to about an exclusion, unless readmitted within 7 days without an appeal to come", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.letter"),
+        new LeadTime(law, "transition.seek", "Advice is taken before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.seek", "transition.elc.seek") { MetBy = LearnerEventKinds.TransitionAdviceTaken },
+        new LeadTime(law, "transition.share", "Information is passed on before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.share", "transition.elc.share") { MetBy = LearnerEventKinds.TransitionInformationShared },
+        new LeadTime(law, "leaving.request", "Agencies are asked before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.request", shorter: null) { MetBy = LearnerEventKinds.LeavingAgenciesAsked },
+        new LeadTime(law, "leaving.inform", "Information is passed on before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.inform", shorter: null) { MetBy = LearnerEventKinds.LeavingInformationShared },
+        new EventDeadline(law, "exclusion.notify", "Parent or pupil is told of an exclusion", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", length: null) { MetBy = [LearnerEventKinds.ExclusionNotified] },
+        new EventDeadline(law, "exclusion.meeting", "A meeting about an exclusion is offered", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.meeting") { MetBy = [LearnerEventKinds.ExclusionMeetingOffered] },
+        new EventDeadline(law, "exclusion.letter", "Parent or pupil is written to about an exclusion, unless readmitted within 7 days without an appeal to come", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.letter")
+        {
+            MetBy = [LearnerEventKinds.ExclusionLetterSent],
+            SparedBy = (LearnerEventKinds.ExclusionEnded, law.Parameters.Get<PeriodLength>("exclusion.readmitted"), "the pupil was readmitted in time to need no letter: will an appeal be made?"),
+        },
     ];
 }

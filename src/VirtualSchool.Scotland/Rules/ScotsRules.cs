@@ -158,6 +158,17 @@ internal static class ScotsRules
     internal static readonly Rule Read9 = RuleCatalogue.Shipped.Get("SC-READ-9");
     internal static readonly Rule Read14 = RuleCatalogue.Shipped.Get("SC-READ-14");
 
+    internal static readonly Rule Plan1 = RuleCatalogue.Shipped.Get("SC-PLAN-1");
+    internal static readonly Rule Pw5 = RuleCatalogue.Shipped.Get("SC-PW-5");
+    internal static readonly Rule Tr4 = RuleCatalogue.Shipped.Get("SC-TR-4");
+    internal static readonly Rule Exc5 = RuleCatalogue.Shipped.Get("SC-EXC-5");
+    internal static readonly Rule Vsp1 = RuleCatalogue.Shipped.Get("SC-VSP-1");
+    internal static readonly Rule Vsp2 = RuleCatalogue.Shipped.Get("SC-VSP-2");
+    internal static readonly Rule Vsp3 = RuleCatalogue.Shipped.Get("SC-VSP-3");
+    internal static readonly Rule Vsp4 = RuleCatalogue.Shipped.Get("SC-VSP-4");
+    internal static readonly Rule Vsp5 = RuleCatalogue.Shipped.Get("SC-VSP-5");
+    internal static readonly Rule Vsp6 = RuleCatalogue.Shipped.Get("SC-VSP-6");
+
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
     [
@@ -184,5 +195,7 @@ internal static class ScotsRules
         Csp3, Csp4, Csp5, Csp6, Csp7, Csp9, Csp10,
         Tr1, Tr2, Tr3, Exc2,
         Read1, Read6, Read9, Read14,
+        Plan1, Pw5, Tr4, Exc5,
+        Vsp1, Vsp2, Vsp3, Vsp4, Vsp5, Vsp6,
     ];
 }

@@ -19,6 +19,9 @@ internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rul
     /// <summary>True where the period starts when the council learned of the event, if that was later.</summary>
     internal bool FromLearning { get; init; }
 
+    /// <summary>The kind of event that may spare it when it comes soon enough, with the length of that time and the question it leaves; null for none.</summary>
+    internal (string Kind, Parameter<PeriodLength> Within, string Question)? SparedBy { get; init; }
+
     /// <inheritdoc/>
     protected override Reckoned Reckon(ScotsCase about, LocalDate day, WorkingCalendar? calendar, Because because)
     {
@@ -38,6 +41,11 @@ internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rul
         Counted due = CountsTheDay ? Counted.BeginningWith(from, period, because) : Counted.After(from, period, because);
         Fact<LearnerEvent>? met = MetBy.Length == 0 ? null : about.FirstEvent(MetBy, on, day);
         Trace why = Reading is null ? due.Why : because.All(Reading, $"the day of the request is left out; with it the period would end a day earlier", due.Why);
+        if (met is null && SparedBy is { } spared && about.FirstEvent([spared.Kind], on, PeriodCounting.DeadlineWithin(on, spared.Within.At(day).Value)) is { } sparing && sparing.Value.On <= day)
+        {
+            why = because.All(null, $"it is due all the same", why, because.NeedsDecision(Kind.Rule, $"{spared.Question}", because.Fact(Determination.Yes, $"recorded for {sparing.Value.On!.Value}", sparing.Source)));
+        }
+
         return new Reckoned(why)
         {
             Due = due.Due,
