@@ -31,6 +31,7 @@ internal static class Program
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),
+            DeadlinesVerb.Create(session),
             plan,
             rules,
             CheckVerb.Create(session),
