@@ -32,6 +32,7 @@ internal static class Program
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),
             DeadlinesVerb.Create(session),
+            ObligationsVerb.Create(session),
             plan,
             rules,
             CheckVerb.Create(session),
