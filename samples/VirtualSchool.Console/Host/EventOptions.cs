@@ -6,7 +6,7 @@ namespace VirtualSchool.Shell.Host;
 /// <summary>What happened to children, from lists of events: no list of children says when a review was held.</summary>
 internal sealed class EventOptions
 {
-    private readonly Option<FileInfo[]> events = Given.Files("--events", "Lists of what happened, one row an event: id, kind, on; where they matter recorded, months, change, learned, temporary.");
+    private readonly Option<FileInfo[]> events = Given.Files("--events", "Lists of what happened, one row an event: id, kind, on; where they matter recorded, months, change, learned, temporary, benefits_without_support.");
     private readonly Option<bool> complete = new("--events-complete") { Description = "The lists of events hold all that happened: what is not in them was not done, and is overdue." };
 
     public void AddTo(Command command)

@@ -6,24 +6,13 @@ namespace VirtualSchool;
 /// <summary>
 /// Reads what happened to children from a table with one row an event: reviews held, visits made, frequencies agreed, requests. No council system exports such a list in a form
 /// of its own, so the headers are ours: <c>id</c>, <c>kind</c> (a value of <see cref="LearnerEventKinds"/>) and <c>on</c>; where they matter also <c>recorded</c>, <c>months</c>,
-/// <c>change</c>, <c>learned</c>, <c>temporary</c>.
+/// <c>change</c>, <c>learned</c>, <c>temporary</c>, <c>benefits_without_support</c>.
 /// </summary>
 public static class EventList
 {
     private static readonly DatePattern[] Patterns = [DatePattern.Compile("yyyy-MM-dd")!, DatePattern.Compile("d/M/yyyy")!];
 
-    private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
-    {
-        LearnerEventKinds.ResidenceRequirement, LearnerEventKinds.ResidenceRequirementRemoved, LearnerEventKinds.ReporterNotified, LearnerEventKinds.WelfareAssessment,
-        LearnerEventKinds.ContinuingCareLeft, LearnerEventKinds.ContinuingCareCarerUnable, LearnerEventKinds.ContinuingCareAdverseWelfare, LearnerEventKinds.AftercareApplied,
-        LearnerEventKinds.AftercareNotRequired, LearnerEventKinds.SupportGranted, LearnerEventKinds.AdditionalSupportView, LearnerEventKinds.JobOffer,
-        LearnerEventKinds.SelfDeclaredCareExperienced, LearnerEventKinds.ReviewHeld, LearnerEventKinds.ReviewFrequencyAgreed, LearnerEventKinds.VisitMade,
-        LearnerEventKinds.PlacementRepresentations, LearnerEventKinds.PlacementConcern, LearnerEventKinds.EmergencyPlacementExtended, LearnerEventKinds.EmergencyReviewHeld,
-        LearnerEventKinds.HealthAssessment, LearnerEventKinds.PathwayAssessmentCompleted, LearnerEventKinds.PathwayPlanMade, LearnerEventKinds.PathwayReviewHeld,
-        LearnerEventKinds.PathwayDecision, LearnerEventKinds.SupportPlanRequested, LearnerEventKinds.SupportPlanProposed, LearnerEventKinds.SupportPlanPrepared,
-        LearnerEventKinds.SupportPlanReviewed, LearnerEventKinds.SupportPlanAgencyAsked, LearnerEventKinds.SupportPlanPupilDeparted, LearnerEventKinds.SchoolChangeExpected,
-        LearnerEventKinds.LeavingExpected, LearnerEventKinds.ExclusionDecided,
-    };
+    private static readonly HashSet<string> Kinds = new(LearnerEventKinds.All, StringComparer.Ordinal);
 
     /// <summary>Reads a list of events.</summary>
     /// <param name="stream">The file, read from where it stands and left open.</param>
@@ -80,7 +69,8 @@ public static class EventList
             || !Day(table, columns.Recorded, "recorded", out LocalDate? recorded)
             || !Day(table, columns.Learned, "learned", out LocalDate? learned)
             || !Months(table, columns.Months, out int? months)
-            || !Flag(table, columns.Temporary, out bool? temporary))
+            || !Flag(table, columns.Temporary, "temporary", out bool? temporary)
+            || !Flag(table, columns.WithoutSupport, "benefits_without_support", out bool? withoutSupport))
         {
             return null;
         }
@@ -91,7 +81,7 @@ public static class EventList
             table.Log.Add(IssueCodes.EventKindUnknown, table.RowNumber, "kind");
         }
 
-        var happened = new LearnerEvent(kind, on) { Months = months, Change = Text(table, columns.Change)?.ToLowerInvariant(), LearnedOn = learned, IsTemporary = temporary };
+        var happened = new LearnerEvent(kind, on) { Months = months, Change = Text(table, columns.Change)?.ToLowerInvariant(), LearnedOn = learned, IsTemporary = temporary, BenefitsWithoutSupport = withoutSupport };
         return new RecordedEvent(id, new Fact<LearnerEvent>(happened, new SourceRow(file, table.RowNumber), recorded));
     }
 
@@ -139,7 +129,7 @@ public static class EventList
         return Unreadable(table, "months");
     }
 
-    private static bool Flag(DelimitedTable table, int column, out bool? flag)
+    private static bool Flag(DelimitedTable table, int column, string header, out bool? flag)
     {
         string? text = Text(table, column)?.ToLowerInvariant();
         flag = text switch
@@ -148,7 +138,7 @@ public static class EventList
             "no" or "n" or "false" or "0" => false,
             _ => null,
         };
-        return text is null || flag is not null || Unreadable(table, "temporary");
+        return text is null || flag is not null || Unreadable(table, header);
     }
 
     private static bool Unreadable(DelimitedTable table, string header)
@@ -174,5 +164,7 @@ public static class EventList
         internal int Learned { get; } = table.Find("learned");
 
         internal int Temporary { get; } = table.Find("temporary");
+
+        internal int WithoutSupport { get; } = table.Find("benefits_without_support");
     }
 }

@@ -170,4 +170,19 @@ public static class LearnerEventKinds
 
     /// <summary>What the school or the virtual school says of education was before the review held on the day.</summary>
     public const string ReviewEducationReport = "review-education-report";
+
+    /// <summary>Every kind that rules read, listed by hand. A kind of another source's own is no error: no rule reads it.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ResidenceRequirement, ResidenceRequirementRemoved, ReporterNotified, WelfareAssessment, ContinuingCareLeft, ContinuingCareCarerUnable,
+        ContinuingCareAdverseWelfare, AftercareApplied, AftercareNotRequired, SupportGranted, AdditionalSupportView, JobOffer,
+        SelfDeclaredCareExperienced, ReviewHeld, ReviewFrequencyAgreed, VisitMade, PlacementRepresentations, PlacementConcern,
+        EmergencyPlacementExtended, EmergencyReviewHeld, HealthAssessment, PathwayAssessmentCompleted, PathwayPlanMade, PathwayReviewHeld,
+        PathwayDecision, SupportPlanRequested, SupportPlanProposed, SupportPlanPrepared, SupportPlanReviewed, SupportPlanAgencyAsked,
+        SupportPlanPupilDeparted, SchoolChangeExpected, LeavingExpected, ExclusionDecided, SupportPlanConsidered, SupportPlanAgencyAnswered,
+        SupportPlanTransferred, AdditionalSupportRecorded, TransitionAdviceTaken, TransitionConsentGiven, TransitionInformationShared,
+        LeavingAgenciesAsked, LeavingConsentGiven, LeavingInformationShared, ExclusionNotified, ExclusionMeetingOffered, ExclusionLetterSent,
+        ExclusionEnded, ExclusionConsulted, PathwayNoticeGiven, PathwayCoordinatorAppointed, AftercareInformationGiven, SchoolTold, ReviewChildViews,
+        ReviewFamilyViews, ReviewEducationReport,
+    ];
 }

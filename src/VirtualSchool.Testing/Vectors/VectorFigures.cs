@@ -38,7 +38,7 @@ internal sealed class VectorFigures
             if (Array.IndexOf(Practices, field.Key) >= 0)
             {
                 string word = field.Value.YesOrNo("parameters." + field.Key) ? "true" : "false";
-                figures.entries.Add($$"""{"name":"{{field.Key}}","kind":"flag","history":[{"from":"2015-01-01","to":null,"value":{{word}},"citation":"the worked case","confidence":"M"}]}""");
+                figures.entries.Add($$"""{"name":"{{field.Key}}","kind":"flag","history":[{"from":"2015-04-01","to":null,"value":{{word}},"citation":"the worked case","confidence":"M"}]}""");
                 continue;
             }
 

@@ -38,9 +38,11 @@ internal sealed class PlanInForce
         return found;
     }
 
-    /// <summary>Agreed later than another; on one day the one whose reference comes later, so that the order of the list decides nothing.</summary>
-    internal bool IsAfter(PlanInForce other) =>
-        AgreedOn > other.AgreedOn || (AgreedOn == other.AgreedOn && string.CompareOrdinal(Fact.Value.Id, other.Fact.Value.Id) > 0);
+    /// <summary>Agreed later than another; on one day the one whose reference, or else whose place, comes later, so that the order of the list decides nothing.</summary>
+    internal bool IsAfter(PlanInForce other) => AgreedOn != other.AgreedOn ? AgreedOn > other.AgreedOn
+        : string.CompareOrdinal(Fact.Value.Id, other.Fact.Value.Id) is var byId && byId != 0 ? byId > 0
+        : string.CompareOrdinal(Fact.Source.File.FileName, other.Fact.Source.File.FileName) is var byFile && byFile != 0 ? byFile > 0
+        : Fact.Source.Row > other.Fact.Source.Row;
 
     internal ObligationEvidence AsEvidence() => new(Fact.Value.Kind.Code, AgreedOn, Fact.Source, Fact.Value.Id);
 }
