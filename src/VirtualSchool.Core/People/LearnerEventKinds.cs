@@ -171,6 +171,27 @@ public static class LearnerEventKinds
     /// <summary>What the school or the virtual school says of education was before the review held on the day.</summary>
     public const string ReviewEducationReport = "review-education-report";
 
+    /// <summary>Somebody asked for an early review of the co-ordinated support plan (SSI 2005/518 reg.5A; 2004 Act s.10(4)).</summary>
+    public const string EarlyReviewRequested = "csp-early-review-request";
+
+    /// <summary>The education authority answered a request for an early review (SSI 2005/518 reg.5A).</summary>
+    public const string EarlyReviewAnswered = "csp-early-review-answered";
+
+    /// <summary>The authority sent its proposal of an early review of the plan (SSI 2005/518 reg.5).</summary>
+    public const string EarlyReviewProposed = "csp-early-review-proposal-sent";
+
+    /// <summary>An appeal about support after care was received (SSI 2003/608 reg.16).</summary>
+    public const string AftercareAppealReceived = "aftercare-appeal-received";
+
+    /// <summary>The informal stage of such an appeal ended, resolved or not (reg.18).</summary>
+    public const string AftercareAppealInformalEnded = "aftercare-appeal-informal-ended";
+
+    /// <summary>The formal stage of such an appeal was completed (reg.19).</summary>
+    public const string AftercareAppealConsidered = "aftercare-appeal-considered";
+
+    /// <summary>Written notice of the decision on such an appeal was given (reg.20).</summary>
+    public const string AftercareAppealNotified = "aftercare-appeal-notified";
+
     /// <summary>Every kind that rules read, listed by hand. A kind of another source's own is no error: no rule reads it.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -183,6 +204,7 @@ public static class LearnerEventKinds
         SupportPlanTransferred, AdditionalSupportRecorded, TransitionAdviceTaken, TransitionConsentGiven, TransitionInformationShared,
         LeavingAgenciesAsked, LeavingConsentGiven, LeavingInformationShared, ExclusionNotified, ExclusionMeetingOffered, ExclusionLetterSent,
         ExclusionEnded, ExclusionConsulted, PathwayNoticeGiven, PathwayCoordinatorAppointed, AftercareInformationGiven, SchoolTold, ReviewChildViews,
-        ReviewFamilyViews, ReviewEducationReport,
+        ReviewFamilyViews, ReviewEducationReport, EarlyReviewRequested, EarlyReviewAnswered, EarlyReviewProposed, AftercareAppealReceived,
+        AftercareAppealInformalEnded, AftercareAppealConsidered, AftercareAppealNotified,
     ];
 }

@@ -46,8 +46,14 @@ internal static class ScotsDeadlines
             new PathwayNotice(law, supported),
             new PathwayPlan(law, supported),
             new PathwayReview(law, supported),
+            Appeal(law, "pathway.appeal-informal", "An appeal about support after care is settled informally, where it can be", LearnerEventKinds.AftercareAppealReceived, "the day the appeal was received", LearnerEventKinds.AftercareAppealInformalEnded),
+            Appeal(law, "pathway.appeal-formal", "An appeal about support after care is considered formally", LearnerEventKinds.AftercareAppealInformalEnded, "the end of the informal stage", LearnerEventKinds.AftercareAppealConsidered),
+            Appeal(law, "pathway.appeal-notice", "Written notice is given of the decision on an appeal about support after care", LearnerEventKinds.AftercareAppealConsidered, "the end of the formal stage", LearnerEventKinds.AftercareAppealNotified),
         ];
     }
+
+    private static EventDeadline Appeal(ScotsLaw law, string code, string title, string kind, string words, string metBy) =>
+        new(law, code, title, ScotsRules.Pw6, kind, words, length: null, DeadlineKind.CouncilCalendar) { MetBy = [metBy], WorkingDays = law.Parameters.Get<int>(code) };
 
     private static IDeadline[] SupportPlans(ScotsLaw law) =>
     [
@@ -69,6 +75,24 @@ internal static class ScotsDeadlines
         new SupportPlanReview(law, "csp.review-expiry", "The support plan runs out, and its review begins", ScotsRules.Csp5, weeks: null),
         new SupportPlanReview(law, "csp.review", "The review of the support plan is completed", ScotsRules.Csp6, "csp.review"),
         new SupportPlanReview(law, "csp.review-cap", "The review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, "csp.review-cap"),
+        new EventDeadline(law, "csp.early-review-response", "The authority answers a request for an early review of the support plan; silence is a refusal", ScotsRules.Csp8, LearnerEventKinds.EarlyReviewRequested, "the request", "csp.early-review-response")
+        {
+            MetBy = [LearnerEventKinds.EarlyReviewAnswered, LearnerEventKinds.EarlyReviewProposed],
+        },
+        new EventDeadline(law, "csp.early-review-response-cap", "The authority answers such a request at the latest, where the shorter time is impractical", ScotsRules.Csp8, LearnerEventKinds.EarlyReviewRequested, "the request", "csp.early-review-response-cap")
+        {
+            MetBy = [LearnerEventKinds.EarlyReviewAnswered, LearnerEventKinds.EarlyReviewProposed],
+        },
+        new EventDeadline(law, "csp.early-review", "The early review of the support plan is completed", ScotsRules.Csp6, LearnerEventKinds.EarlyReviewProposed, "the proposal of an early review", "csp.review")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanReviewed],
+            CountsTheDay = true,
+        },
+        new EventDeadline(law, "csp.early-review-cap", "The early review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, LearnerEventKinds.EarlyReviewProposed, "the proposal of an early review", "csp.review-cap")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanReviewed],
+            CountsTheDay = true,
+        },
         new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response")
         {
             MetBy = [LearnerEventKinds.SupportPlanAgencyAnswered],

@@ -41,6 +41,8 @@ internal static class ScotsObligations
         by("csp.plan", "The support plan is prepared, or decided against", ObligationActor.EducationAuthority, LearnerEventKinds.SupportPlanPrepared),
         by("csp.agency-response", "The agency that was asked for help answers", ObligationActor.Agency, LearnerEventKinds.SupportPlanAgencyAnswered),
         by("csp.review", "The review of the support plan is completed", ObligationActor.EducationAuthority, LearnerEventKinds.SupportPlanReviewed),
+        by("csp.early-review-response", "A request for an early review of the support plan is answered", ObligationActor.EducationAuthority, LearnerEventKinds.EarlyReviewAnswered, LearnerEventKinds.EarlyReviewProposed),
+        by("csp.early-review", "The early review of the support plan is completed", ObligationActor.EducationAuthority, LearnerEventKinds.SupportPlanReviewed),
         by("csp.transfer", "The support plan goes to the new authority", ObligationActor.EducationAuthority, LearnerEventKinds.SupportPlanTransferred),
     ];
 

@@ -37,6 +37,8 @@ internal static class VectorVocabulary
         "leaving-agencies-asked", "leaving-consent-given", "leaving-information-shared", "exclusion-notified", "exclusion-meeting-offered", "exclusion-letter-sent", "exclusion-ended",
         "exclusion-consulted", "pathway-notice-given", "pathway-co-ordinator-appointed", "aftercare-information-given", "school-told", "review-child-education-views",
         "review-family-education-views", "review-education-report",
+        "csp-early-review-request", "csp-early-review-answered", "csp-early-review-proposal-sent", "aftercare-appeal-received", "aftercare-appeal-informal-ended",
+        "aftercare-appeal-considered", "aftercare-appeal-notified",
     ];
 
     internal static readonly string[] Plan =
