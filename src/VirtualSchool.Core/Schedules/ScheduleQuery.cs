@@ -110,7 +110,7 @@ public sealed class ScheduleQuery
 
     private static ScheduleEntry Entry(ScheduleChild child, Deadline due, Decision<Deadline> decision, HashSet<string> taken)
     {
-        Rule rule = decision.Trace.Rule ?? due.Kind.Rule;
+        Rule rule = due.SetBy ?? decision.Trace.Rule ?? due.Kind.Rule;
         LocalDate? on = due.RunsFrom is { MayTellBirthday: false } from ? from.On : null;
         string id;
         int turn = 0;
