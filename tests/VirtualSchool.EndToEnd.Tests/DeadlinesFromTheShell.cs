@@ -43,6 +43,7 @@ public sealed class DeadlinesFromTheShell
 
         Assert.Contains("by default, since nothing else is agreed", text, StringComparison.Ordinal);
         Assert.Contains("VS6004", text, StringComparison.Ordinal);
+        Assert.Contains("rule SC-REV-4; Looked After Children (Scotland) Regulations 2009 (SSI 2009/210) reg.44", text, StringComparison.Ordinal);
     }
 
     [Fact]

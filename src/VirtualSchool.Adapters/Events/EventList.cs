@@ -14,7 +14,7 @@ public static class EventList
 
     private static readonly HashSet<string> Kinds = new(LearnerEventKinds.All, StringComparer.Ordinal);
 
-    /// <summary>Reads a list of events.</summary>
+    /// <summary>Takes what can be used and names each row that cannot; no row is lost without an issue.</summary>
     /// <param name="stream">The file, read from where it stands and left open.</param>
     /// <param name="fileName">Its name without its folder, for issues and provenance.</param>
     /// <param name="loadedAt">When it was loaded: the libraries have no clock.</param>

@@ -10,7 +10,7 @@ public sealed class ScheduleCount
         LeftOut = leftOut;
     }
 
-    /// <summary>The state.</summary>
+    /// <summary>How things stand with the deadlines that are counted here; never <see cref="DeadlineState.NothingDue"/>.</summary>
     public DeadlineState State { get; }
 
     /// <summary>How many the schedule holds.</summary>

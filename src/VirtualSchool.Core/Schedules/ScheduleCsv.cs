@@ -12,7 +12,7 @@ public static class ScheduleCsv
         "rule", "citation", "outcome", "other reading", "fallback", "council closed", "met on", "missing", "id",
     ];
 
-    /// <summary>Writes a schedule.</summary>
+    /// <summary>Makes the table: a group's rows stand together, and the first column names it.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <returns>UTF-8 without byte-order mark, a row of headers, line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>

@@ -12,7 +12,7 @@ public sealed class ScheduleEntry
     // Four digits are what calendars and spreadsheets have room for.
     private const int LatestYear = 9998;
 
-    private string? id;
+    private readonly string? id;
 
     /// <summary>Creates an entry.</summary>
     /// <param name="child">Whom it is about.</param>
@@ -58,7 +58,7 @@ public sealed class ScheduleEntry
     /// </summary>
     public string Id
     {
-        get => id ??= Identify(Child.Reference, Code, RunsFrom, RunsFromOn, null, 0);
+        get => id ?? Identify(Child.Reference, Code, RunsFrom, RunsFromOn, null, 0);
         init => id = ScheduleChild.Tidy(value) ?? throw new ArgumentException("An id is not blank.", nameof(value));
     }
 
@@ -122,8 +122,7 @@ public sealed class ScheduleEntry
     internal static string Identify(string reference, string code, string? runsFrom, LocalDate? on, LocalDate? home, int turn)
     {
         string text = string.Join("\n", reference, code, runsFrom ?? string.Empty, Iso(on), Iso(home), turn.ToString(CultureInfo.InvariantCulture));
-        using var sha = SHA256.Create();
-        byte[] digest = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
+        byte[] digest = Digest(Encoding.UTF8.GetBytes(text));
 
         // Version 8 (RFC 9562) is for digests of one's own.
         digest[6] = (byte)((digest[6] & 0x0F) | 0x80);
@@ -138,4 +137,14 @@ public sealed class ScheduleEntry
     }
 
     internal static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : string.Empty;
+
+    private static byte[] Digest(byte[] bytes)
+    {
+#if NET
+        return SHA256.HashData(bytes);
+#else
+        using var sha = SHA256.Create();
+        return sha.ComputeHash(bytes);
+#endif
+    }
 }

@@ -91,16 +91,18 @@ public sealed class ScheduleQuery
     }
 
     // Until the first review was held it is the next one too: one review, which is to stand once.
-    private static bool IsFirstTurn(Deadline next, IReadOnlyList<Deadline> all)
+    private static bool IsFirstTurn(Deadline next, IReadOnlyList<Deadline> all) =>
+        next.Due is not null
+        && Before(next, ".next") is { } kind
+        && all.FirstOrDefault(d => Before(d, ".first") == kind) is { } first
+        && IsSame(first, next)
+        && first.OfOtherHomes.Count == next.OfOtherHomes.Count
+        && first.OfOtherHomes.Zip(next.OfOtherHomes, IsSame).All(same => same);
+
+    private static string? Before(Deadline deadline, string end)
     {
-        const string Next = ".next";
-        const string First = ".first";
-        return next.Due is not null
-            && next.Kind.Code.EndsWith(Next, StringComparison.Ordinal)
-            && all.FirstOrDefault(d => d.Kind.Code == next.Kind.Code.Substring(0, next.Kind.Code.Length - Next.Length) + First) is { } first
-            && IsSame(first, next)
-            && first.OfOtherHomes.Count == next.OfOtherHomes.Count
-            && first.OfOtherHomes.Zip(next.OfOtherHomes, IsSame).All(same => same);
+        string code = deadline.Kind.Code;
+        return code.EndsWith(end, StringComparison.Ordinal) ? code.Substring(0, code.Length - end.Length) : null;
     }
 
     private static bool IsSame(Deadline first, Deadline next) =>
@@ -108,7 +110,7 @@ public sealed class ScheduleQuery
 
     private static ScheduleEntry Entry(ScheduleChild child, Deadline due, Decision<Deadline> decision, HashSet<string> taken)
     {
-        Rule rule = decision.Trace.Rule ?? due.Kind.Rule;
+        Rule rule = due.SetBy ?? decision.Trace.Rule ?? due.Kind.Rule;
         LocalDate? on = due.RunsFrom is { MayTellBirthday: false } from ? from.On : null;
         string id;
         int turn = 0;

@@ -18,7 +18,7 @@ public static class ScheduleReminders
 
     /// <summary>
     /// The reminders still to be sent: for each deadline to come one each lead before it, and on the schedule's day one for each that is due, overdue, or passed without its being
-    /// known whether it was met. Those whose sending day lies before the schedule's day are not sent again.
+    /// known whether it was met. Those whose sending day lies before the schedule's day are not sent again, and what has no day gives none.
     /// </summary>
     /// <param name="schedule">The schedule. What is not in it gives no reminder.</param>
     /// <param name="leadDays">How many days before the due day to remind, 0 to 3660, in any order.</param>

@@ -52,6 +52,18 @@ public sealed class SchedulesOfChildren
     }
 
     [Fact]
+    public void At_home_the_review_is_due_by_regulation_44_and_a_fallback_is_said_to_be_one()
+    {
+        Schedule none = new ScheduleQuery(new(2026, 3, 20)).About(Somebody, Rules.About(Learner([Child.Home("HOME", "2026-03-02")], [])));
+        Schedule agreed = new ScheduleQuery(new(2026, 3, 20)).About(Somebody, Rules.About(Learner([Child.Home("HOME", "2026-03-02")], [new LearnerEvent(LearnerEventKinds.ReviewFrequencyAgreed, new LocalDate(2026, 3, 9)) { Months = 3 }])));
+
+        Assert.Equal([("SC-REV-4", true)], none.Entries.Where(e => e.Code == "review.first").Select(e => (e.Rule!, e.IsFallback)));
+        Assert.Equal([("SC-REV-4", false)], agreed.Entries.Where(e => e.Code == "review.first").Select(e => (e.Rule!, e.IsFallback)));
+        Assert.Contains("reg.44", none.Entries.First(e => e.Code == "review.first").Citation.Text, StringComparison.Ordinal);
+        Assert.Contains(none.Findings, f => f.Code == "VS6004");
+    }
+
+    [Fact]
     public void The_next_review_stands_beside_the_first_once_that_was_held()
     {
         Schedule all = Of(["2026-04-09"], "2026-05-01", Everything);
