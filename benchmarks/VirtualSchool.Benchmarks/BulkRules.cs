@@ -47,6 +47,16 @@ internal static class BulkRules
         return sum;
     });
 
+    /// <summary>A schedule of what is to be done for every child, with its workings, joined and written as JSON.</summary>
+    public static long Schedules(Learner[] children, LocalDate day, int threads)
+    {
+        var query = new ScheduleQuery(day) { Calendar = ScotlandCalendars.BankHolidayCalendar, Grouping = ScheduleGrouping.Week };
+        var each = new Schedule[children.Length];
+        Parallel.For(0, children.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+            each[i] = query.About(ScheduleChild.Of("C-" + i.ToString(System.Globalization.CultureInfo.InvariantCulture), children[i], day), Rules.About(children[i])));
+        return ScheduleFile.Write(Schedule.Join(each)).Length;
+    }
+
     public static long TracedStatus(Learner[] children, LocalDate[] days, int threads) => Each(children, threads, child =>
     {
         Inquiry about = Rules.About(child);

@@ -8,9 +8,9 @@ namespace VirtualSchool.Benchmarks;
 /// Times one million learner-dates and prints wall-clock seconds, processor seconds and bytes allocated.
 /// <code>
 /// rules [children=10000] [days=100] [threads=2] [schemes]
-/// rules deadlines [children=100000] [threads=2]
+/// rules deadlines [schedules] [children=100000] [threads=2]
 /// </code>
-/// With <c>schemes</c> each entitlement is timed by itself. With <c>deadlines</c> every deadline of every child is asked on one day, and nothing else.
+/// With <c>schemes</c> each entitlement is timed by itself. With <c>deadlines</c> every deadline of every child is asked on one day; with <c>schedules</c> those to be done are also put on a schedule and written.
 /// </summary>
 internal static class RulesCommand
 {
@@ -25,6 +25,12 @@ internal static class RulesCommand
             LocalDate day = new(2018, 3, 14);
             BulkRules.Deadlines(watched[..Math.Min(watched.Length, 2_000)], day, Setting("threads", 2));
             Time($"deadlines of {watched.Length.ToString("N0", CultureInfo.InvariantCulture)} children", () => BulkRules.Deadlines(watched, day, Setting("threads", 2)));
+            if (args.Contains("schedules"))
+            {
+                BulkRules.Schedules(watched[..Math.Min(watched.Length, 2_000)], day, Setting("threads", 2));
+                Time("a schedule of them, as JSON", () => BulkRules.Schedules(watched, day, Setting("threads", 2)));
+            }
+
             return 0;
         }
 

@@ -41,11 +41,11 @@ internal readonly struct StrictObject
     internal string Place { get; }
 
     /// <summary>Reads a whole file. What is read from it must be taken before the call returns, in <paramref name="read"/>.</summary>
-    internal static T ReadFile<T>(string file, string json, string[] fields, Func<StrictObject, T> read)
+    internal static T ReadFile<T>(string file, string json, string[] fields, Func<StrictObject, T> read, int maximumLength = MaximumLength)
     {
-        if (json.Length > MaximumLength)
+        if (json.Length > maximumLength)
         {
-            throw new RuleConfigurationException(file, "the top", $"it is longer than {Number(MaximumLength)} characters");
+            throw new RuleConfigurationException(file, "the top", $"it is longer than {Number(maximumLength)} characters");
         }
 
         JsonDocument document;

@@ -31,6 +31,8 @@ internal static class Program
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),
+            DeadlinesVerb.Create(session),
+            ObligationsVerb.Create(session),
             plan,
             rules,
             CheckVerb.Create(session),

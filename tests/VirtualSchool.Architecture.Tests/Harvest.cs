@@ -65,9 +65,32 @@ internal static class Harvest
         yield return PlanQuality.Of(content, day);
     }
 
+    /// <summary>A deadline of the child, by a reference, a school and a worker with the child's name in them.</summary>
+    internal static Schedule ScheduleOfTheChild
+    {
+        get
+        {
+            var day = new LocalDate(1987, 6, 5);
+            var child = new ScheduleChild("Zebedee 1987") { Initials = "Zebedee", School = "Zebedee", Worker = "Zebedee" };
+            var entry = new ScheduleEntry(child, "Zebedee", "Zebedee", DeadlineState.Overdue, day, new Citation("Zebedee 1987", Confidence.High)) { Working = "Zebedee", RunsFrom = "Zebedee", RunsFromOn = day, Missing = ["Zebedee"] };
+            return new Schedule(day.PlusDays(3), "Zebedee", 1987, [entry], ScheduleGrouping.School);
+        }
+    }
+
+    private static IEnumerable<object> Schedules()
+    {
+        Schedule schedule = ScheduleOfTheChild;
+        yield return schedule;
+        yield return ScheduleFile.Read("schedule.json", ScheduleFile.Write(schedule));
+        yield return ScheduleFile.Read("schedule.json", Encoding.UTF8.GetBytes("""{ "format": "Zebedee", "Zebedee": 1987 }"""));
+        yield return ScheduleReminders.Of(schedule, [7]);
+        using var events = new MemoryStream(Encoding.UTF8.GetBytes("id,kind,on\nZebedee 1987,Zebedee,1987-06-05\nZebedee,,1987-06-05\nZebedee,Zebedee,31/06/1987\n"));
+        yield return EventList.Read(events, "events.csv", default);
+    }
+
     private static IEnumerable<object> Roots()
     {
-        foreach (var made in Plans())
+        foreach (var made in Plans().Concat(Schedules()))
         {
             yield return made;
         }

@@ -57,6 +57,7 @@ public sealed class PersonalData
         ["VirtualSchool.Testing.VectorReport"] = "counts of worked cases, whose people are invented",
         ["VirtualSchool.Testing.VectorResult"] = "the number of a worked case, whose people are invented",
         ["VirtualSchool.WorkingCalendar"] = "a calendar's name, of checked shape",
+        ["VirtualSchool.WorkingCalendars"] = "a count of calendars",
     };
 
     /// <summary>Types whose own ToString could print a text.</summary>

@@ -41,6 +41,8 @@ internal static class Planting
         [typeof(LinkIndex)] = () => Index(),
         [typeof(LinkIndexMatch)] = () => Index().Find(Indexed)[0],
         [typeof(PlanKind)] = () => Harvest.EducationPlan,
+        [typeof(Schedule)] = () => Harvest.ScheduleOfTheChild,
+        [typeof(ScheduleEntry)] = () => Harvest.ScheduleOfTheChild.Entries[0],
         [typeof(IssueCode)] = () => new IssueCode("XX0001", IssueSeverity.Warning, "Title", "Remedy."),
     };
 
@@ -180,7 +182,8 @@ internal static class Planting
         if (type.IsArray || (type.IsGenericType && type.IsInterface && type.GetGenericArguments().Length == 1 && typeof(IEnumerable).IsAssignableFrom(type)))
         {
             var element = type.IsArray ? type.GetElementType()! : type.GetGenericArguments()[0];
-            if (Value(element, null, text, depth + 1) is not { } item)
+            // What was harvested of a generic type may be of another argument.
+            if (Value(element, null, text, depth + 1) is not { } item || !element.IsInstanceOfType(item))
             {
                 return null;
             }

@@ -28,6 +28,8 @@ public sealed class JsonKeepsItsShape
             ("entitlements", ["entitlements", "30001", "--register", "out", "--as-at", AsAt, "--json"]),
             ("entitlements", ["entitlements", "P507", .. Lists, "--as-at", "2040-01-01", "--known-at", AsAt, "--json"]),
             ("entitlements-all", ["entitlements", "--all", "--register", "out", "--as-at", AsAt, "--json"]),
+            ("schedule", ["deadlines", "P500", "--register", "out", "--as-at", AsAt, "--state", "all", "--json"]),
+            ("schedule", ["deadlines", "--all", "--register", "out", "--as-at", AsAt, "--known-at", AsAt, "--by", "school", "--json"]),
             ("timeline", ["timeline", "P500", "--register", "out", "--as-at", AsAt, "--json"]),
             ("timeline", ["timeline", "P901", "--social-work", "story11.csv", "--as-at", AsAt, "--days", "2024-08-01", AsAt, "--json"]),
             ("rules-list", ["rules", "list", "--json"]),

@@ -28,6 +28,8 @@ public sealed class SameInputSameBytes
     [InlineData("status", "--all", "--as-at", "2026-08-17", "--json")]
     [InlineData("entitlements", "--all", "--as-at", "2026-08-17")]
     [InlineData("entitlements", "--all", "--as-at", "2026-08-17", "--json")]
+    [InlineData("obligations", "--all", "--as-at", "2026-08-17", "--state", "all")]
+    [InlineData("obligations", "--all", "--as-at", "2026-08-17", "--json")]
     [InlineData("timeline", "P500", "--as-at", "2026-08-17", "--days", "2026-01-01", "2026-08-17")]
     [InlineData("rules", "diff", "2026-01-01", "2026-08-17")]
     [InlineData("rules", "diff", "2026-01-01", "2026-08-17", "--json")]

@@ -23,6 +23,7 @@ internal static class Generated
     {
         yield return ("docs/reference/codes.md", Codes(IssueCodes.All));
         yield return ("docs/reference/shipped-maps.md", Maps(ExportMaps.All));
+        yield return ("docs/reference/obligations.md", DoNotEdit + ObligationPage.Text());
         foreach (var page in LawBook.Pages(root))
         {
             yield return page;

@@ -20,8 +20,11 @@ internal sealed class ChildOptions
     private readonly LawOptions law = new();
 
     /// <param name="allowsAll">Whether the verb also answers for every child at once.</param>
-    public ChildOptions(bool allowsAll) =>
+    public ChildOptions(bool allowsAll)
+    {
+        asAt.Aliases.Add("--on");
         all = allowsAll ? new("--all") { Description = "Every child of the register, as CSV (or JSON with --json)." } : null;
+    }
 
     public void AddTo(Command command)
     {

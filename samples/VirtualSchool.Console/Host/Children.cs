@@ -13,6 +13,9 @@ internal sealed class Children(Session session, Register register, int threads)
         _ => throw StopException.Refused("Several records have this id. Ask by the register key instead: it is in register.csv."),
     };
 
+    /// <summary>The one child of a number; null when there is none, or more than one.</summary>
+    public Child? OnlyOne(string id) => Find(id) is [var child] ? child : null;
+
     /// <summary>An answer for each child, in the order of the register whatever the threads. They are worked out as they are read.</summary>
     public IEnumerable<T> Each<T>(Func<Child, T> answer) => register.People
         .Select(p => new Child(p.Key, p.Learner))

@@ -62,9 +62,52 @@ public static partial class IssueCodes
         "An event lies outside the time the calendar covers, and is left out",
         "Widen the time, or take the event out.");
 
+    /// <summary>VS6015: no calendar has that name.</summary>
+    public static IssueCode CalendarUnknown { get; } = Error(
+        "VS6015",
+        "No calendar has that name",
+        "Give one of the known names, or the council's own calendar as a file.");
+
+    /// <summary>VS6030: the file is no schedule of deadlines.</summary>
+    public static IssueCode ScheduleUnreadable { get; } = Error(
+        "VS6030",
+        "The file is no schedule of deadlines",
+        "Write it again; a schedule is not meant to be edited by hand.");
+
+    /// <summary>VS6031: the list of events lacks a column that is needed.</summary>
+    public static IssueCode EventColumnMissing { get; } = Error(
+        "VS6031",
+        "The list of events lacks a column that is needed",
+        "Head the columns id, kind and on; docs/reference/console.md names the others.");
+
+    /// <summary>VS6032: an event does not say which child it is of, or what happened.</summary>
+    public static IssueCode EventIncomplete { get; } = Error(
+        "VS6032",
+        "An event does not say which child it is of, or what happened, and is left out",
+        "Fill in id and kind.");
+
+    /// <summary>VS6033: a date or a value of an event cannot be read.</summary>
+    public static IssueCode EventValueUnreadable { get; } = Error(
+        "VS6033",
+        "A date or a value of an event cannot be read, and the event is left out",
+        "Write dates as 2026-08-17 or 17/08/2026, months as a whole number, and yes or no.");
+
+    /// <summary>VS6034: no rule reads events of this kind.</summary>
+    public static IssueCode EventKindUnknown { get; } = Warning(
+        "VS6034",
+        "No rule reads events of this kind",
+        "Use a kind that docs/reference/vectors.md names, such as review-held.");
+
+    /// <summary>VS6035: an event is of a child that is not there.</summary>
+    public static IssueCode EventWithoutChild { get; } = Warning(
+        "VS6035",
+        "An event is of a child that the lists do not hold, or of several, and is left out",
+        "Give the register key, or a number that one child has.");
+
     private static IssueCode[] Deadlines =>
     [
         HeldOutsidePlacement, PlacementsAtOnce, FrequencyUnusable, FrequencyNotAgreed, CalendarMissing,
-        NotACalendar, CalendarEventTimed, CalendarEventRecurs, CalendarEventUnreadable, CalendarEventOutside,
+        NotACalendar, CalendarEventTimed, CalendarEventRecurs, CalendarEventUnreadable, CalendarEventOutside, CalendarUnknown,
+        ScheduleUnreadable, EventColumnMissing, EventIncomplete, EventValueUnreadable, EventKindUnknown, EventWithoutChild,
     ];
 }

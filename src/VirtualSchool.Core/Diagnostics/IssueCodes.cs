@@ -8,7 +8,7 @@ namespace VirtualSchool;
 public static partial class IssueCodes
 {
     // Lazy, since the order in which the files of a partial class are initialised is not ours to rely on.
-    private static readonly Lazy<IReadOnlyList<IssueCode>> Everything = new(() => [.. People, .. Reading, .. Care, .. Registers, .. Plans, .. Deadlines]);
+    private static readonly Lazy<IReadOnlyList<IssueCode>> Everything = new(() => [.. People, .. Reading, .. Care, .. Registers, .. Plans, .. Deadlines, .. Obligations]);
 
     /// <summary>Every code, in ascending order.</summary>
     public static IReadOnlyList<IssueCode> All => Everything.Value;

@@ -38,6 +38,12 @@ public sealed class Learner
     /// <summary>What happened or was decided on a day: views, applications, reviews.</summary>
     public IReadOnlyList<Fact<LearnerEvent>> Events { get; init; } = [];
 
+    /// <summary>
+    /// Support plans. Several of one kind may stand side by side. Rules read their kinds, states and days, and the days on which views were
+    /// given; never their texts.
+    /// </summary>
+    public IReadOnlyList<Fact<SupportPlan>> Plans { get; init; } = [];
+
     /// <summary>Markers that change how the record may be joined or shown, such as adoption under a new name.</summary>
     public IReadOnlyList<Fact<RecordMarker>> Markers { get; init; } = [];
 
@@ -77,6 +83,7 @@ public sealed class Learner
                 CareFlags = [.. records.SelectMany(r => r.CareFlags)],
                 Enrolments = [.. records.SelectMany(r => r.Enrolments)],
                 Events = [.. records.SelectMany(r => r.Events)],
+                Plans = [.. records.SelectMany(r => r.Plans)],
                 Markers = [.. records.SelectMany(r => r.Markers)],
                 Unmapped = [.. records.SelectMany(r => r.Unmapped)],
                 Rows = [.. records.SelectMany(r => r.Rows).Distinct()],

@@ -104,4 +104,107 @@ public static class LearnerEventKinds
 
     /// <summary>A school decided to exclude the pupil.</summary>
     public const string ExclusionDecided = "exclusion-decided";
+
+    /// <summary>The education authority considered whether the pupil requires a co-ordinated support plan (2004 Act s.6(1A)), whatever came of it.</summary>
+    public const string SupportPlanConsidered = "csp-considered";
+
+    /// <summary>An appropriate agency answered a request for help (SSI 2005/264 reg.2).</summary>
+    public const string SupportPlanAgencyAnswered = "csp-agency-answered";
+
+    /// <summary>The co-ordinated support plan was passed to the new authority (SSI 2005/518 reg.9).</summary>
+    public const string SupportPlanTransferred = "csp-transferred";
+
+    /// <summary>The pupil's record shows additional support needs, as the law presumes them of a looked-after pupil (2004 Act s.1(1A)).</summary>
+    public const string AdditionalSupportRecorded = "asn-recorded";
+
+    /// <summary>Advice was taken before an expected change of school (SSI 2005/265 reg.3).</summary>
+    public const string TransitionAdviceTaken = "transition-advice-taken";
+
+    /// <summary>The parent or young person consented to passing information on before a change of school (SSI 2005/265 reg.4(4)).</summary>
+    public const string TransitionConsentGiven = "transition-consent-given";
+
+    /// <summary>Information was passed on before a change of school (SSI 2005/265 reg.4).</summary>
+    public const string TransitionInformationShared = "transition-information-shared";
+
+    /// <summary>Agencies were asked before the pupil leaves school (2004 Act s.12(5)).</summary>
+    public const string LeavingAgenciesAsked = "leaving-agencies-asked";
+
+    /// <summary>The parent or young person consented to passing information on before leaving school (2004 Act s.13(5)).</summary>
+    public const string LeavingConsentGiven = "leaving-consent-given";
+
+    /// <summary>Information was passed on before the pupil leaves school (2004 Act s.13(1)).</summary>
+    public const string LeavingInformationShared = "leaving-information-shared";
+
+    /// <summary>Parent or pupil was told of an exclusion (SI 1975/1135 reg.4A).</summary>
+    public const string ExclusionNotified = "exclusion-notified";
+
+    /// <summary>A meeting about an exclusion was offered (reg.4A).</summary>
+    public const string ExclusionMeetingOffered = "exclusion-meeting-offered";
+
+    /// <summary>Parent or pupil was written to about an exclusion, with reasons, conditions and the right of appeal (reg.4A).</summary>
+    public const string ExclusionLetterSent = "exclusion-letter-sent";
+
+    /// <summary>The pupil was readmitted after an exclusion.</summary>
+    public const string ExclusionEnded = "exclusion-ended";
+
+    /// <summary>Lead professional, carer and social work were consulted about excluding a looked-after child (Included, Engaged and Involved Part 2).</summary>
+    public const string ExclusionConsulted = "exclusion-consulted";
+
+    /// <summary>The young person was told in writing of the decision on an application for aftercare (SSI 2003/608 reg.11(3)).</summary>
+    public const string PathwayNoticeGiven = "pathway-notice-given";
+
+    /// <summary>A pathway co-ordinator was appointed (SSI 2003/608 reg.4(1)).</summary>
+    public const string PathwayCoordinatorAppointed = "pathway-co-ordinator-appointed";
+
+    /// <summary>The young person was told what support there is after care.</summary>
+    public const string AftercareInformationGiven = "aftercare-information-given";
+
+    /// <summary>The school was told that the child is looked after, or lives in another home.</summary>
+    public const string SchoolTold = "school-told";
+
+    /// <summary>What the child says of education was before the review of the child's case held on the day.</summary>
+    public const string ReviewChildViews = "review-child-education-views";
+
+    /// <summary>What a parent or carer says of education was before the review held on the day.</summary>
+    public const string ReviewFamilyViews = "review-family-education-views";
+
+    /// <summary>What the school or the virtual school says of education was before the review held on the day.</summary>
+    public const string ReviewEducationReport = "review-education-report";
+
+    /// <summary>Somebody asked for an early review of the co-ordinated support plan (SSI 2005/518 reg.5A; 2004 Act s.10(4)).</summary>
+    public const string EarlyReviewRequested = "csp-early-review-request";
+
+    /// <summary>The education authority answered a request for an early review (SSI 2005/518 reg.5A).</summary>
+    public const string EarlyReviewAnswered = "csp-early-review-answered";
+
+    /// <summary>The authority sent its proposal of an early review of the plan (SSI 2005/518 reg.5).</summary>
+    public const string EarlyReviewProposed = "csp-early-review-proposal-sent";
+
+    /// <summary>An appeal about support after care was received (SSI 2003/608 reg.16).</summary>
+    public const string AftercareAppealReceived = "aftercare-appeal-received";
+
+    /// <summary>The informal stage of such an appeal ended, resolved or not (reg.18).</summary>
+    public const string AftercareAppealInformalEnded = "aftercare-appeal-informal-ended";
+
+    /// <summary>The formal stage of such an appeal was completed (reg.19).</summary>
+    public const string AftercareAppealConsidered = "aftercare-appeal-considered";
+
+    /// <summary>Written notice of the decision on such an appeal was given (reg.20).</summary>
+    public const string AftercareAppealNotified = "aftercare-appeal-notified";
+
+    /// <summary>Every kind that rules read, listed by hand. A kind of another source's own is no error: no rule reads it.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ResidenceRequirement, ResidenceRequirementRemoved, ReporterNotified, WelfareAssessment, ContinuingCareLeft, ContinuingCareCarerUnable,
+        ContinuingCareAdverseWelfare, AftercareApplied, AftercareNotRequired, SupportGranted, AdditionalSupportView, JobOffer,
+        SelfDeclaredCareExperienced, ReviewHeld, ReviewFrequencyAgreed, VisitMade, PlacementRepresentations, PlacementConcern,
+        EmergencyPlacementExtended, EmergencyReviewHeld, HealthAssessment, PathwayAssessmentCompleted, PathwayPlanMade, PathwayReviewHeld,
+        PathwayDecision, SupportPlanRequested, SupportPlanProposed, SupportPlanPrepared, SupportPlanReviewed, SupportPlanAgencyAsked,
+        SupportPlanPupilDeparted, SchoolChangeExpected, LeavingExpected, ExclusionDecided, SupportPlanConsidered, SupportPlanAgencyAnswered,
+        SupportPlanTransferred, AdditionalSupportRecorded, TransitionAdviceTaken, TransitionConsentGiven, TransitionInformationShared,
+        LeavingAgenciesAsked, LeavingConsentGiven, LeavingInformationShared, ExclusionNotified, ExclusionMeetingOffered, ExclusionLetterSent,
+        ExclusionEnded, ExclusionConsulted, PathwayNoticeGiven, PathwayCoordinatorAppointed, AftercareInformationGiven, SchoolTold, ReviewChildViews,
+        ReviewFamilyViews, ReviewEducationReport, EarlyReviewRequested, EarlyReviewAnswered, EarlyReviewProposed, AftercareAppealReceived,
+        AftercareAppealInformalEnded, AftercareAppealConsidered, AftercareAppealNotified,
+    ];
 }

@@ -23,4 +23,9 @@ public enum RecordMarker
     /// mean that it did not happen.
     /// </summary>
     EventHistoryComplete = 4,
+
+    /// <summary>
+    /// The source states that it holds every support plan of the child. Only then does the absence of a plan mean that there is none.
+    /// </summary>
+    PlansComplete = 5,
 }

@@ -29,6 +29,12 @@ public sealed class Deadline
     /// <summary>The last day that is in time, itself included; null where nothing falls due, no day is set or it is not known.</summary>
     public LocalDate? Due { get; }
 
+    /// <summary>
+    /// The rule that sets the day where it is another than the kind's own: reviews of children at home are due by SSI 2009/210 reg.44 and not by the regulation on placements. Null where
+    /// the kind's rule sets it.
+    /// </summary>
+    public Rule? SetBy { get; init; }
+
     /// <summary>By a day, as soon as practicable, or without a day that the law sets.</summary>
     public DeadlineTiming Timing { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class DeadlineEvent
     /// <summary>The row it was read from; null where it follows from several.</summary>
     public SourceRow? Source { get; }
 
+    /// <summary>True where the day may be a birthday, such as the end of care at 18: a schedule says what happened and leaves out when.</summary>
+    public bool MayTellBirthday { get; init; }
+
     /// <summary>The type's name only.</summary>
     /// <returns><c>DeadlineEvent</c>.</returns>
     public override string ToString() => nameof(DeadlineEvent);

@@ -45,6 +45,14 @@ public interface IPackCase
     /// <returns>The deadline and the tree it follows from: Yes where it falls due, No where nothing does.</returns>
     RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because);
 
+    /// <summary>Whether something is expected for the child on a day, and whether it was done.</summary>
+    /// <param name="kind">One of the pack's obligations.</param>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days, for deadlines that count by them or tell its closed days; null where they are not known.</param>
+    /// <param name="because">Whether reasons are kept.</param>
+    /// <returns>The obligation and the tree it follows from: Yes where it is expected, No where it is not.</returns>
+    RuleAnswer<Obligation> Obligation(ObligationKind kind, LocalDate day, WorkingCalendar? council, Because because);
+
     /// <summary>
     /// Every day on which an answer about this child can begin to differ from the day before: births and birthdays, beginnings and
     /// ends of records, days of decisions, the law's own dates. The rule book works out windows of entitlement from them.

@@ -20,6 +20,9 @@ public interface IPackRules
     /// <summary>The deadlines it knows, in the order they are listed.</summary>
     IReadOnlyList<DeadlineKind> Deadlines { get; }
 
+    /// <summary>The obligations it knows, in the order they are listed.</summary>
+    IReadOnlyList<ObligationKind> Obligations { get; }
+
     /// <summary>Reads a child's records once, for any number of questions.</summary>
     /// <param name="learner">The child.</param>
     /// <param name="knownAt">Use only what was recorded by this day; null to use everything recorded.</param>

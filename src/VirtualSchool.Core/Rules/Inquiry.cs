@@ -104,6 +104,37 @@ public sealed class Inquiry
         return due;
     }
 
+    /// <summary>Whether something is expected for the child on a day, whether it was done, and what shows it.</summary>
+    /// <param name="obligation">The obligation's code, for example <c>csp.consideration</c>.</param>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days; null where they are not known.</param>
+    /// <returns>Yes where it is expected, No where it is not, Unknown with the facts that are missing, or NeedsDecision with the question; how it stands is <see cref="Obligation.State"/>.</returns>
+    /// <exception cref="ArgumentException">The pack has no such obligation.</exception>
+    public Decision<Obligation> ObligationOn(string obligation, LocalDate day, WorkingCalendar? council = null) => ObligationOn(Pack.ObligationKind(obligation), day, council);
+
+    /// <summary>Everything the pack may expect for the child on a day, in its order, what is not expected included: that is an answer too.</summary>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days; null where they are not known.</param>
+    /// <returns>One decision for each kind.</returns>
+    public IReadOnlyList<Decision<Obligation>> ObligationsOn(LocalDate day, WorkingCalendar? council = null) =>
+        [.. Pack.ObligationKinds.Select(k => ObligationOn(k, day, council))];
+
+    /// <summary>All obligations as in <see cref="ObligationsOn"/>, without reasons: the same states, days and evidence at a fraction of the cost.</summary>
+    /// <param name="day">The day: its law and its facts.</param>
+    /// <param name="council">The council's working days; null where they are not known.</param>
+    /// <returns>One obligation for each kind, in the pack's order.</returns>
+    public IReadOnlyList<Obligation> ObligationsOnlyOn(LocalDate day, WorkingCalendar? council = null)
+    {
+        IReadOnlyList<ObligationKind> kinds = Pack.ObligationKinds;
+        var expected = new Obligation[kinds.Count];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            expected[i] = about.Obligation(kinds[i], day, council, Because.OutcomesOnly).Value;
+        }
+
+        return expected;
+    }
+
     /// <summary>The outcome of one scheme on a day without its reasons: the same outcome at a fraction of the cost.</summary>
     /// <param name="scheme">One of the pack's schemes.</param>
     /// <param name="day">The day.</param>
@@ -176,6 +207,8 @@ public sealed class Inquiry
     }
 
     private Decision<Deadline> DeadlineOn(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar) => Decide(day, about.Deadline(kind, day, calendar, Because.Traced));
+
+    private Decision<Obligation> ObligationOn(ObligationKind kind, LocalDate day, WorkingCalendar? council) => Decide(day, about.Obligation(kind, day, council, Because.Traced));
 
     // An instrument that defines working days counts by its own, whatever days the council is closed.
     private static WorkingCalendar? Counting(DeadlineKind kind, WorkingCalendar? council) => kind.Calendar is null or DeadlineKind.CouncilCalendar ? council : null;

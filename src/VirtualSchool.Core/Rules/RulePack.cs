@@ -58,6 +58,16 @@ public sealed class RulePack
     /// <summary>The deadlines it knows, in the order they are listed.</summary>
     public IReadOnlyList<DeadlineKind> DeadlineKinds => Code.Deadlines;
 
+    /// <summary>The obligations it knows, in the order they are listed.</summary>
+    public IReadOnlyList<ObligationKind> ObligationKinds => Code.Obligations;
+
+    /// <summary>The obligation of a code.</summary>
+    /// <param name="code">The code, for example <c>csp.consideration</c>.</param>
+    /// <returns>The kind of obligation.</returns>
+    /// <exception cref="ArgumentException">The pack has no such obligation; the message does not repeat the code.</exception>
+    public ObligationKind ObligationKind(string code) => Code.Obligations.FirstOrDefault(o => o.Code == code)
+        ?? throw new ArgumentException("The pack has no obligation of this code.", nameof(code));
+
     /// <summary>The deadline of a code.</summary>
     /// <param name="code">The code, for example <c>hearing.latest</c>.</param>
     /// <returns>The kind of deadline.</returns>

@@ -44,6 +44,11 @@ public static class ScotlandCalendars
         [],
         BankHolidays.Select(h => h.Date));
 
+    /// <summary>
+    /// The shipped calendars by name: <c>asp-2011-1-s202</c> and <c>bank-holidays-scotland</c>. Add a council's own with <see cref="WorkingCalendars.With"/>.
+    /// </summary>
+    public static WorkingCalendars Known { get; } = new([.. All(), BankHolidayCalendar]);
+
     /// <summary>The calendar an instrument defines.</summary>
     /// <param name="instrument">Its name, for example <c>asp-2011-1-s202</c>.</param>
     /// <returns>The calendar; null when the instrument defines none.</returns>

@@ -15,7 +15,7 @@ internal sealed class RuleCatalogue
     [
         "interpretation", "status", "orders", "home", "authority", "cross-border", "leaving-care", "acts", "care-experience",
         "clas", "placements", "elc", "asn", "csp", "cecyp", "school-money", "post-school", "reviews", "pathway", "transitions",
-        "exclusion", "education-data", "identifiers", "years", "governance", "readings",
+        "exclusion", "practice", "education-data", "identifiers", "years", "governance", "readings",
     ];
 
     private static readonly string[] TopFields = ["family", "title", "rules"];

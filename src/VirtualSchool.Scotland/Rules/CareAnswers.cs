@@ -77,6 +77,10 @@ internal sealed partial class ScotsCase : IPackCase
     public RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because) =>
         Law.Of(kind).Decide(this, day, calendar, because);
 
+    /// <inheritdoc/>
+    public RuleAnswer<Obligation> Obligation(ObligationKind kind, LocalDate day, WorkingCalendar? council, Because because) =>
+        Law.Of(kind).Decide(this, day, council, because);
+
     // The grounds that hold on a day, by limb and then in the order of the records.
     private Ground[] Holding(LocalDate day)
     {

@@ -22,7 +22,9 @@ internal sealed partial class ScotsCase
         CompleteSources = learner.Markers.Count == 0 ? [] : [.. Marked(RecordMarker.CareHistoryComplete)];
         EventSources = learner.Markers.Count == 0 ? [] : [.. Marked(RecordMarker.EventHistoryComplete)];
         Flags = Known(learner.CareFlags, knownAt);
-        Events = Known(learner.Events, knownAt);
+        Plans = Known(learner.Plans, knownAt);
+        PlanSources = learner.Markers.Count == 0 ? [] : [.. Marked(RecordMarker.PlansComplete)];
+        Events = WithPlans(Known(learner.Events, knownAt), Plans);
     }
 
     internal ScotsLaw Law { get; }
@@ -35,7 +37,7 @@ internal sealed partial class ScotsCase
 
     internal Ground[] Grounds { get; }
 
-    /// <summary>What happened or was decided, as far as it was recorded.</summary>
+    /// <summary>What happened or was decided, as far as it was recorded: as an event, or in a plan.</summary>
     internal IReadOnlyList<Fact<LearnerEvent>> Events { get; }
 
     internal Births Births { get; }

@@ -46,8 +46,14 @@ internal static class ScotsDeadlines
             new PathwayNotice(law, supported),
             new PathwayPlan(law, supported),
             new PathwayReview(law, supported),
+            Appeal(law, "pathway.appeal-informal", "An appeal about support after care is settled informally, where it can be", LearnerEventKinds.AftercareAppealReceived, "the day the appeal was received", LearnerEventKinds.AftercareAppealInformalEnded),
+            Appeal(law, "pathway.appeal-formal", "An appeal about support after care is considered formally", LearnerEventKinds.AftercareAppealInformalEnded, "the end of the informal stage", LearnerEventKinds.AftercareAppealConsidered),
+            Appeal(law, "pathway.appeal-notice", "Written notice is given of the decision on an appeal about support after care", LearnerEventKinds.AftercareAppealConsidered, "the end of the formal stage", LearnerEventKinds.AftercareAppealNotified),
         ];
     }
+
+    private static EventDeadline Appeal(ScotsLaw law, string code, string title, string kind, string words, string metBy) =>
+        new(law, code, title, ScotsRules.Pw6, kind, words, length: null, DeadlineKind.CouncilCalendar) { MetBy = [metBy], WorkingDays = law.Parameters.Get<int>(code) };
 
     private static IDeadline[] SupportPlans(ScotsLaw law) =>
     [
@@ -69,9 +75,32 @@ internal static class ScotsDeadlines
         new SupportPlanReview(law, "csp.review-expiry", "The support plan runs out, and its review begins", ScotsRules.Csp5, weeks: null),
         new SupportPlanReview(law, "csp.review", "The review of the support plan is completed", ScotsRules.Csp6, "csp.review"),
         new SupportPlanReview(law, "csp.review-cap", "The review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, "csp.review-cap"),
-        new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response") { CountsTheDay = true },
+        new EventDeadline(law, "csp.early-review-response", "The authority answers a request for an early review of the support plan; silence is a refusal", ScotsRules.Csp8, LearnerEventKinds.EarlyReviewRequested, "the request", "csp.early-review-response")
+        {
+            MetBy = [LearnerEventKinds.EarlyReviewAnswered, LearnerEventKinds.EarlyReviewProposed],
+        },
+        new EventDeadline(law, "csp.early-review-response-cap", "The authority answers such a request at the latest, where the shorter time is impractical", ScotsRules.Csp8, LearnerEventKinds.EarlyReviewRequested, "the request", "csp.early-review-response-cap")
+        {
+            MetBy = [LearnerEventKinds.EarlyReviewAnswered, LearnerEventKinds.EarlyReviewProposed],
+        },
+        new EventDeadline(law, "csp.early-review", "The early review of the support plan is completed", ScotsRules.Csp6, LearnerEventKinds.EarlyReviewProposed, "the proposal of an early review", "csp.review")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanReviewed],
+            CountsTheDay = true,
+        },
+        new EventDeadline(law, "csp.early-review-cap", "The early review of the support plan is completed at the latest, where there is a reason for a later day", ScotsRules.Csp7, LearnerEventKinds.EarlyReviewProposed, "the proposal of an early review", "csp.review-cap")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanReviewed],
+            CountsTheDay = true,
+        },
+        new EventDeadline(law, "csp.agency-response", "An agency answers a request for help", ScotsRules.Csp9, LearnerEventKinds.SupportPlanAgencyAsked, "the request", "csp.agency-response")
+        {
+            MetBy = [LearnerEventKinds.SupportPlanAgencyAnswered],
+            CountsTheDay = true,
+        },
         new EventDeadline(law, "csp.transfer", "The support plan goes to the new authority", ScotsRules.Csp10, LearnerEventKinds.SupportPlanPupilDeparted, "the departure, or the day it was learned", "csp.transfer")
         {
+            MetBy = [LearnerEventKinds.SupportPlanTransferred],
             CountsTheDay = true,
             FromLearning = true,
         },
@@ -79,12 +108,16 @@ internal static class ScotsDeadlines
 
     private static IDeadline[] School(ScotsLaw law) =>
     [
-        new LeadTime(law, "transition.seek", "Advice is taken before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.seek", "transition.elc.seek"),
-        new LeadTime(law, "transition.share", "Information is passed on before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.share", "transition.elc.share"),
-        new LeadTime(law, "leaving.request", "Agencies are asked before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.request", shorter: null),
-        new LeadTime(law, "leaving.inform", "Information is passed on before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.inform", shorter: null),
-        new EventDeadline(law, "exclusion.notify", "Parent or pupil is told of an exclusion", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", length: null),
-        new EventDeadline(law, "exclusion.meeting", "A meeting about an exclusion is offered", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.meeting"),
-        new EventDeadline(law, "exclusion.letter", "Parent or pupil is written to about an exclusion, unless readmitted within 7 days without an appeal to come", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.letter"),
+        new LeadTime(law, "transition.seek", "Advice is taken before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.seek", "transition.elc.seek") { MetBy = LearnerEventKinds.TransitionAdviceTaken },
+        new LeadTime(law, "transition.share", "Information is passed on before a change of school", ScotsRules.Tr1, LearnerEventKinds.SchoolChangeExpected, "transition.share", "transition.elc.share") { MetBy = LearnerEventKinds.TransitionInformationShared },
+        new LeadTime(law, "leaving.request", "Agencies are asked before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.request", shorter: null) { MetBy = LearnerEventKinds.LeavingAgenciesAsked },
+        new LeadTime(law, "leaving.inform", "Information is passed on before the pupil leaves school", ScotsRules.Tr3, LearnerEventKinds.LeavingExpected, "leaving.inform", shorter: null) { MetBy = LearnerEventKinds.LeavingInformationShared },
+        new EventDeadline(law, "exclusion.notify", "Parent or pupil is told of an exclusion", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", length: null) { MetBy = [LearnerEventKinds.ExclusionNotified] },
+        new EventDeadline(law, "exclusion.meeting", "A meeting about an exclusion is offered", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.meeting") { MetBy = [LearnerEventKinds.ExclusionMeetingOffered] },
+        new EventDeadline(law, "exclusion.letter", "Parent or pupil is written to about an exclusion, unless readmitted within 7 days without an appeal to come", ScotsRules.Exc2, LearnerEventKinds.ExclusionDecided, "the decision to exclude", "exclusion.letter")
+        {
+            MetBy = [LearnerEventKinds.ExclusionLetterSent],
+            SparedBy = (LearnerEventKinds.ExclusionEnded, law.Parameters.Get<PeriodLength>("exclusion.readmitted"), "the pupil was readmitted in time to need no letter: will an appeal be made?"),
+        },
     ];
 }

@@ -8,6 +8,7 @@ internal sealed class ScotsLaw : IPackRules
     private readonly Dictionary<EntitlementScheme, IScheme> schemes;
     private readonly Dictionary<CareExperienceDefinition, IDefinition> definitions;
     private readonly Dictionary<DeadlineKind, IDeadline> deadlines;
+    private readonly Dictionary<ObligationKind, IObligation> obligations;
     private readonly LawInTime inTime;
     private readonly Rule present;
     private readonly Rule former;
@@ -34,10 +35,13 @@ internal sealed class ScotsLaw : IPackRules
         IReadOnlyList<IDeadline> allDeadlines = ScotsDeadlines.Of(this);
         schemes = allSchemes.ToDictionary(s => s.Scheme);
         definitions = allDefinitions.ToDictionary(d => d.Definition);
+        IReadOnlyList<IObligation> allObligations = ScotsObligations.Of(this, allDeadlines);
         deadlines = allDeadlines.ToDictionary(d => d.Kind);
+        obligations = allObligations.ToDictionary(o => o.Kind);
         Entitlements = [.. allSchemes.Select(s => s.Scheme)];
         CareExperienceDefinitions = [.. allDefinitions.Select(d => d.Definition)];
         Deadlines = [.. allDeadlines.Select(d => d.Kind)];
+        Obligations = [.. allObligations.Select(o => o.Kind)];
     }
 
     /// <summary>The figures of law by name, with local ones in place of the shipped where a council gave them.</summary>
@@ -65,6 +69,9 @@ internal sealed class ScotsLaw : IPackRules
     public IReadOnlyList<DeadlineKind> Deadlines { get; }
 
     /// <inheritdoc/>
+    public IReadOnlyList<ObligationKind> Obligations { get; }
+
+    /// <inheritdoc/>
     public IPackCase Open(Learner learner, LocalDate? knownAt) => new ScotsCase(this, learner, knownAt);
 
     /// <summary>A rule as it stands under this law.</summary>
@@ -87,6 +94,10 @@ internal sealed class ScotsLaw : IPackRules
     internal IDeadline Of(DeadlineKind deadline) => deadlines.TryGetValue(deadline, out IDeadline? known)
         ? known
         : throw new ArgumentException("It is no deadline of this pack.", nameof(deadline));
+
+    internal IObligation Of(ObligationKind obligation) => obligations.TryGetValue(obligation, out IObligation? known)
+        ? known
+        : throw new ArgumentException("It is no obligation of this pack.", nameof(obligation));
 
     // Amounts turn too, and no outcome turns with them.
     private static IEnumerable<LocalDate> ConditionsThatTurn(ParameterSet parameters) =>

@@ -147,6 +147,7 @@ internal static class ScotsRules
     internal static readonly Rule Csp5 = RuleCatalogue.Shipped.Get("SC-CSP-5");
     internal static readonly Rule Csp6 = RuleCatalogue.Shipped.Get("SC-CSP-6");
     internal static readonly Rule Csp7 = RuleCatalogue.Shipped.Get("SC-CSP-7");
+    internal static readonly Rule Csp8 = RuleCatalogue.Shipped.Get("SC-CSP-8");
     internal static readonly Rule Csp9 = RuleCatalogue.Shipped.Get("SC-CSP-9");
     internal static readonly Rule Csp10 = RuleCatalogue.Shipped.Get("SC-CSP-10");
     internal static readonly Rule Tr1 = RuleCatalogue.Shipped.Get("SC-TR-1");
@@ -157,6 +158,18 @@ internal static class ScotsRules
     internal static readonly Rule Read6 = RuleCatalogue.Shipped.Get("SC-READ-6");
     internal static readonly Rule Read9 = RuleCatalogue.Shipped.Get("SC-READ-9");
     internal static readonly Rule Read14 = RuleCatalogue.Shipped.Get("SC-READ-14");
+
+    internal static readonly Rule Plan1 = RuleCatalogue.Shipped.Get("SC-PLAN-1");
+    internal static readonly Rule Pw5 = RuleCatalogue.Shipped.Get("SC-PW-5");
+    internal static readonly Rule Pw6 = RuleCatalogue.Shipped.Get("SC-PW-6");
+    internal static readonly Rule Tr4 = RuleCatalogue.Shipped.Get("SC-TR-4");
+    internal static readonly Rule Exc5 = RuleCatalogue.Shipped.Get("SC-EXC-5");
+    internal static readonly Rule Vsp1 = RuleCatalogue.Shipped.Get("SC-VSP-1");
+    internal static readonly Rule Vsp2 = RuleCatalogue.Shipped.Get("SC-VSP-2");
+    internal static readonly Rule Vsp3 = RuleCatalogue.Shipped.Get("SC-VSP-3");
+    internal static readonly Rule Vsp4 = RuleCatalogue.Shipped.Get("SC-VSP-4");
+    internal static readonly Rule Vsp5 = RuleCatalogue.Shipped.Get("SC-VSP-5");
+    internal static readonly Rule Vsp6 = RuleCatalogue.Shipped.Get("SC-VSP-6");
 
     /// <summary>All of them, listed by hand: no scan, so nothing is in force by accident.</summary>
     internal static IReadOnlyList<Rule> All { get; } =
@@ -181,8 +194,10 @@ internal static class ScotsRules
         Read2, Read15,
         Rev1, Rev2, Rev3, Rev4, Rev6, Vis1, Vis2, Plan2,
         Plc1, Plc2, Plc3, Pw1, Pw2, Pw3, Pw4,
-        Csp3, Csp4, Csp5, Csp6, Csp7, Csp9, Csp10,
+        Csp3, Csp4, Csp5, Csp6, Csp7, Csp8, Csp9, Csp10,
         Tr1, Tr2, Tr3, Exc2,
         Read1, Read6, Read9, Read14,
+        Plan1, Pw5, Pw6, Tr4, Exc5,
+        Vsp1, Vsp2, Vsp3, Vsp4, Vsp5, Vsp6,
     ];
 }

@@ -97,6 +97,14 @@ public sealed class LearnerBuilder
     public LearnerBuilder Event(LearnerEvent happened, LocalDate? recorded = null) =>
         With(new Learner { Events = [new Fact<LearnerEvent>(happened, Row(SocialWork), recorded)] });
 
+    /// <summary>Records a support plan.</summary>
+    /// <param name="plan">The plan; its child should be plainly invented.</param>
+    /// <param name="recorded">The day it was recorded, or null for always known.</param>
+    /// <returns>A builder with the fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    public LearnerBuilder Plan(SupportPlan plan, LocalDate? recorded = null) =>
+        With(new Learner { Plans = [new Fact<SupportPlan>(plan, Row(School), recorded)] });
+
     /// <summary>Records what a school list says.</summary>
     /// <param name="value">What it says.</param>
     /// <param name="on">The day of the list, or null when it is not stated.</param>

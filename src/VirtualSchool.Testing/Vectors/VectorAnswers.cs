@@ -61,6 +61,9 @@ internal sealed partial class VectorAnswers
                 case "windows": CompareWindows(field.Value); break;
                 case "deadlines": CompareDeadlines(field.Value); break;
                 case "met": CompareMet(field.Value); break;
+                case "obligations": CompareObligations(field.Value); break;
+                case "obligation_days": CompareObligationDays(field.Value); break;
+                case "obligation_records": CompareObligationRecords(field.Value); break;
                 case "schooling": CompareSchooling(field.Value); break;
                 case "placements": ComparePlacements(field.Value); break;
                 case "amounts": CompareAmounts(field.Value); break;
@@ -218,6 +221,7 @@ internal sealed partial class VectorAnswers
                 "dates" => Born() is null ? ["born"] : [],
                 _ when field.Key.StartsWith("dates.attains.", StringComparison.Ordinal) => Born() is null ? ["born"] : [],
                 _ when After(field.Key, "deadlines.") is { } deadline => Due(field.Value, deadline).Missing,
+                _ when After(field.Key, "obligations.") is { } obligation => Owed(field.Value, obligation).Value.Missing,
                 _ when After(field.Key, "schooling.") is { } schoolFact => SchoolingMissing(schoolFact),
                 _ when After(field.Key, "care_experienced.") is { } definition => Experience(field.Value, definition).Missing,
                 _ when After(field.Key, "amounts.") is { } amount => AmountMissing(field.Value, amount),

@@ -5,9 +5,13 @@ namespace VirtualSchool.Testing;
 /// <summary>The figures a case lays on top of the law: <c>parameters</c>, by their dotted names.</summary>
 internal sealed class VectorFigures
 {
-    // Of the figures of law, those of the fund can be laid on top; the amount of the year before is a fact of the case and no figure of law.
+    // Of the figures of law, those of the fund, and what a council practises, can be laid on top; the amount of the year before is a fact of the case and no figure of law.
     private const string Previous = "cecyp.previous";
     private static readonly (string Name, string Kind)[] Known = [("cecyp.rate", "money"), ("cecyp.floor", "share")];
+
+    // What a council's practice asks for: true or false.
+    private static readonly string[] Practices =
+        ["practice.education-plan", "practice.review-views", "practice.school-told", "practice.aftercare-information", "practice.transition-plan"];
 
     private readonly List<string> entries = [];
 
@@ -31,6 +35,13 @@ internal sealed class VectorFigures
 
         foreach (KeyValuePair<string, VectorNode> field in VectorAnswers.Flatten(node, "parameters"))
         {
+            if (Array.IndexOf(Practices, field.Key) >= 0)
+            {
+                string word = field.Value.YesOrNo("parameters." + field.Key) ? "true" : "false";
+                figures.entries.Add($$"""{"name":"{{field.Key}}","kind":"flag","history":[{"from":"2015-04-01","to":null,"value":{{word}},"citation":"the worked case","confidence":"M"}]}""");
+                continue;
+            }
+
             decimal value = field.Value.Decimal("parameters." + field.Key);
             if (field.Key == Previous)
             {

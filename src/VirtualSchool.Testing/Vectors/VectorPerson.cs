@@ -40,6 +40,11 @@ internal static class VectorPerson
             child = events.ListOf("events").Aggregate(child.Marked(RecordMarker.EventHistoryComplete), ReadEvent);
         }
 
+        if (facts.Child("plans") is { IsNull: false } plans)
+        {
+            child = plans.ListOf("plans").Aggregate(child.Marked(RecordMarker.PlansComplete), VectorPlan.Read);
+        }
+
         if (facts.Child("schooling") is { IsNull: false } schooling)
         {
             child = schooling.Text == "none" ? child.Marked(RecordMarker.NotAPupil) : ReadSchooling(child, schooling);

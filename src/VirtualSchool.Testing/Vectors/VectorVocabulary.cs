@@ -4,8 +4,8 @@ namespace VirtualSchool.Testing;
 internal static class VectorVocabulary
 {
     internal static readonly string[] Case = ["id", "name", "jurisdiction", "as_at", "known_at", "confidence", "note", "cites", "reviewed", "facts", "expect", "expect_not", "parameters", "law", "calendar"];
-    internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers", "flags"];
-    internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers", "flags"];
+    internal static readonly string[] Facts = ["born", "born_versions", "people", "episodes", "homes", "schooling", "events", "allocation", "attendance", "cohort", "identifiers", "flags", "plans"];
+    internal static readonly string[] Person = ["born", "born_versions", "episodes", "homes", "schooling", "events", "identifiers", "flags", "plans"];
     internal static readonly string[] Law = ["commence", "as_known"];
     internal static readonly string[] BornVersion = ["born", "recorded"];
     internal static readonly string[] Episode =
@@ -33,7 +33,21 @@ internal static class VectorVocabulary
         "pathway-review-held", "pathway-decision", "support-granted", "aftercare-applied", "aftercare-not-required", "continuing-care-left", "continuing-care-carer-unable",
         "continuing-care-adverse-welfare", "csp-request", "csp-proposal-sent", "csp-plan-prepared", "csp-review-completed", "csp-agency-request",
         "csp-pupil-departed", "asn-view", "school-change-expected", "leaving-expected", "health-assessment", "placement-representations", "placement-concern", "exclusion-decided", "job-offer", "self-declared-care-experienced",
+        "csp-considered", "csp-agency-answered", "csp-transferred", "asn-recorded", "transition-advice-taken", "transition-consent-given", "transition-information-shared",
+        "leaving-agencies-asked", "leaving-consent-given", "leaving-information-shared", "exclusion-notified", "exclusion-meeting-offered", "exclusion-letter-sent", "exclusion-ended",
+        "exclusion-consulted", "pathway-notice-given", "pathway-co-ordinator-appointed", "aftercare-information-given", "school-told", "review-child-education-views",
+        "review-family-education-views", "review-education-report",
+        "csp-early-review-request", "csp-early-review-answered", "csp-early-review-proposal-sent", "aftercare-appeal-received", "aftercare-appeal-informal-ended",
+        "aftercare-appeal-considered", "aftercare-appeal-notified",
     ];
+
+    internal static readonly string[] Plan =
+        ["kind", "id", "begun", "prepared", "agreed", "closed", "recorded", "reviews", "child_views", "family_views", "support_plan", "support_plan_on", "matters", "co_ordinator", "good"];
+
+    internal static readonly string[] PlanReview = ["due", "held"];
+    internal static readonly string[] PlanViews = ["outcome", "on"];
+    internal static readonly string[] ViewsOutcome = ["given", "chose-not-to-say", "not-asked-yet", "could-not-be-asked"];
+    internal static readonly string[] ObligationState = ["not-expected", "met", "due-later", "not-met", "not-known", "needs-decision"];
 
     internal static readonly string[] Identifier = ["kind", "value"];
 
@@ -45,7 +59,7 @@ internal static class VectorVocabulary
 
     internal static readonly string[] Expect =
     [
-        "status", "days", "care_experienced", "entitlements", "windows", "deadlines", "met", "dates", "schooling", "placements", "amounts",
+        "status", "days", "care_experienced", "entitlements", "windows", "deadlines", "met", "obligations", "obligation_days", "obligation_records", "dates", "schooling", "placements", "amounts",
         "fund", "measures", "identifiers", "missing", "warnings", "because",
     ];
 

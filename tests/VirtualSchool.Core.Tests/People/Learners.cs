@@ -57,6 +57,7 @@ public sealed class Learners
             CareFlags = [new(new CareFlag(CareFlagValue.LookedAfter), at)],
             Enrolments = [new(new Enrolment(), at)],
             Events = [new(new LearnerEvent(LearnerEventKinds.JobOffer, born), at)],
+            Plans = [new(APlan.Draft, at)],
             Markers = [new(RecordMarker.Restricted, at)],
             Unmapped = [new(new UnmappedValue("Team", "North"), at)],
             Rows = [at],

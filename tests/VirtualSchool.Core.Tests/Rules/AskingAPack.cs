@@ -12,6 +12,7 @@ public sealed class AskingAPack
     private static readonly EntitlementScheme Never = new("never", "Nothing", Rule, "looked after");
     private static readonly CareExperienceDefinition Wide = new("wide", "1", "A wide one", Rule);
     private static readonly DeadlineKind Due = new("hearing.latest", "The hearing", Rule, "any");
+    private static readonly ObligationKind Owed = new("plan.made", "There is a plan", Rule, ObligationStrength.Guidance, ObligationActor.School, "hearing.latest");
     private static readonly Learner Nobody = new();
 
     private static readonly RulePack Pack = new("invented", "invented/1", [Rule], new Code([Monday, Monday.PlusDays(3), Monday.PlusDays(10), Monday.PlusDays(20)]));
@@ -105,6 +106,32 @@ public sealed class AskingAPack
         Assert.Same(Never, Pack.EntitlementScheme("never"));
         Assert.Same(Wide, Pack.CareExperienceDefinition("wide"));
         Assert.Same(Due, Pack.DeadlineKind("hearing.latest"));
+        Assert.Equal([Owed], Pack.ObligationKinds);
+        Assert.Same(Owed, Pack.ObligationKind("plan.made"));
+    }
+
+    [Fact]
+    public void An_obligation_is_asked_alone_or_with_all_others_and_with_the_councils_calendar_or_without()
+    {
+        Inquiry child = Ask([Monday]);
+        var council = new WorkingCalendar("council", Source, EffectiveInterval.FromInclusive(Monday, Monday.PlusDays(400)), [], [], []);
+
+        Assert.Equal("owed, day 0, without calendar", child.ObligationOn("plan.made", Monday).Trace.Sentence);
+        Assert.Equal("owed, day 1, with calendar", Assert.Single(child.ObligationsOn(Monday.PlusDays(1), council)).Trace.Sentence);
+        Obligation bare = Assert.Single(child.ObligationsOnlyOn(Monday));
+        Assert.Equal((Owed, Monday, ObligationState.NotMet, 0), (bare.Kind, bare.AsAt, bare.State, bare.DaysLate));
+        Assert.Equal("Obligation plan.made (NotMet)", bare.ToString());
+        Assert.DoesNotContain("ailsa", Assert.Throws<ArgumentException>(() => child.ObligationOn("ailsa", Monday)).Message);
+        Assert.Throws<ArgumentException>(() => new ObligationKind("Plan Made", "There is a plan", Rule, ObligationStrength.Law, ObligationActor.NotStated));
+    }
+
+    [Fact]
+    public void An_obligation_is_late_from_the_day_after_its_last()
+    {
+        Assert.Equal(0, new Obligation(Owed, Monday, ObligationState.NotMet) { Due = Monday }.DaysLate);
+        Assert.Equal(1, new Obligation(Owed, Monday.PlusDays(1), ObligationState.NotMet) { Due = Monday }.DaysLate);
+        Assert.Equal(0, new Obligation(Owed, Monday.PlusDays(1), ObligationState.NotKnown) { Due = Monday }.DaysLate);
+        Assert.Equal(3, new Obligation(Owed, Monday.PlusDays(9), ObligationState.Met) { Deadline = new Deadline(Due, Monday.PlusDays(9), Monday) { MetOn = Monday.PlusDays(3) } }.DaysLate);
     }
 
     [Fact]
@@ -135,6 +162,8 @@ public sealed class AskingAPack
 
         public IReadOnlyList<DeadlineKind> Deadlines => [Due];
 
+        public IReadOnlyList<ObligationKind> Obligations => [Owed];
+
         public ParameterSet Parameters { get; } = new([]);
 
         public LocalDate LawSeenUpTo => Monday;
@@ -155,6 +184,9 @@ public sealed class AskingAPack
 
         public RuleAnswer<Deadline> Deadline(DeadlineKind kind, LocalDate day, WorkingCalendar? calendar, Because because) =>
             new(new Deadline(kind, day, day), because.Holds(true, $"due, day {Day(day)}, {(calendar is null ? "without" : "with")} calendar"));
+
+        public RuleAnswer<Obligation> Obligation(ObligationKind kind, LocalDate day, WorkingCalendar? council, Because because) =>
+            new(new Obligation(kind, day, ObligationState.NotMet), because.Holds(true, $"owed, day {Day(day)}, {(council is null ? "without" : "with")} calendar"));
 
         public IReadOnlyList<LocalDate> DaysOfChange() => days;
 

@@ -69,6 +69,8 @@ public sealed class LawChangeTests
 
         public IReadOnlyList<DeadlineKind> Deadlines => [];
 
+        public IReadOnlyList<ObligationKind> Obligations => [];
+
         public ParameterSet Parameters => parameters;
 
         public LocalDate LawSeenUpTo => Turn;

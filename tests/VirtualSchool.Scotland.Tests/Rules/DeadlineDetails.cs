@@ -142,12 +142,19 @@ public sealed class DeadlineDetails
     }
 
     [Fact]
-    public void Whether_a_letter_was_sent_is_not_known_when_its_day_has_passed()
+    public void A_letter_that_is_not_recorded_is_overdue_where_the_events_are_complete_and_otherwise_nobody_knows()
     {
-        Learner excluded = With([], new LearnerEvent(LearnerEventKinds.ExclusionDecided, Child.Date("2026-03-04")));
+        var decided = new LearnerEvent(LearnerEventKinds.ExclusionDecided, Child.Date("2026-03-04"));
+        Learner excluded = With([], decided);
+        var incomplete = new Learner { Events = [new Fact<LearnerEvent>(decided, new SourceRow(Child.Social, 2))] };
+        Learner written = With([], decided, new LearnerEvent(LearnerEventKinds.ExclusionLetterSent, Child.Date("2026-03-13")));
 
-        Assert.Equal(DeadlineState.DueToday, Rules.About(excluded).DeadlineOn("exclusion.letter", Child.Date("2026-03-12")).Value.State);
-        Assert.Equal(DeadlineState.NotKnownWhetherMet, Rules.About(excluded).DeadlineOn("exclusion.letter", Child.Date("2026-03-13")).Value.State);
+        Assert.Equal(DeadlineState.DueToday, State(excluded, "2026-03-12"));
+        Assert.Equal(DeadlineState.Overdue, State(excluded, "2026-03-13"));
+        Assert.Equal(DeadlineState.NotKnownWhetherMet, State(incomplete, "2026-03-13"));
+        Assert.Equal(DeadlineState.MetLate, State(written, "2026-03-13"));
+
+        static DeadlineState State(Learner child, string day) => Rules.About(child).DeadlineOn("exclusion.letter", Child.Date(day)).Value.State;
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class WelfareAssessment(ScotsLaw law)
                 Due = firstDue,
                 OtherReading = anniversary,
                 LacksCorrespondingDate = !PeriodCounting.HasCorrespondingDate(ceased, length),
-                RunsFrom = new DeadlineEvent("care ended", ceased, null),
+                RunsFrom = new DeadlineEvent("care ended", ceased, null) { MayTellBirthday = true },
                 Working = because.KeepsReasons ? $"{length} beginning with the day care ended" : string.Empty,
             };
         }

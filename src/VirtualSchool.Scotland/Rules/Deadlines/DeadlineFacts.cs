@@ -41,6 +41,21 @@ internal sealed partial class ScotsCase
         return first;
     }
 
+    /// <summary>The last day before a day on which something of a kind was expected to happen for good; the beginning of the law where none is recorded.</summary>
+    internal LocalDate LastExpectedBefore(string kind, LocalDate day)
+    {
+        LocalDate since = ScotsRules.Start1995;
+        foreach (Fact<LearnerEvent> earlier in Events)
+        {
+            if (earlier.Value.Kind == kind && earlier.Value.IsTemporary != true && earlier.Value.On is { } on && on < day && on > since)
+            {
+                since = on;
+            }
+        }
+
+        return since;
+    }
+
     /// <summary>The reason where nothing of a kind is recorded: No where the list of events is complete, otherwise Unknown.</summary>
     internal Trace NoEvent(string kind, string words, LocalDate day, Because because) =>
         UndatedEvent(kind) is { } undated ? because.Missing("events." + kind, $"{words}: recorded without its day", undated.Source)
@@ -75,8 +90,8 @@ internal sealed partial class ScotsCase
             : (lookedAfter, null);
     }
 
-    // Asked for every deadline of a day: without reasons the answer is the same object each time.
-    private Trace LookedAfterForDeadlines(LocalDate day, Because because)
+    /// <summary>Looked after on a day, asked for every deadline and obligation of it: without reasons the answer is the same object each time.</summary>
+    internal Trace LookedAfterForDeadlines(LocalDate day, Because because)
     {
         if (because.KeepsReasons)
         {

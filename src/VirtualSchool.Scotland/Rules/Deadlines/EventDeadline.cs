@@ -3,7 +3,7 @@ using NodaTime;
 namespace VirtualSchool.Scotland;
 
 /// <summary>Something that falls due a fixed time after the latest event of a kind, whoever the child lives with.</summary>
-internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rule rule, string kind, string words, string? length) : DeadlineRule(law, code, title, rule)
+internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rule rule, string kind, string words, string? length, string? calendar = null) : DeadlineRule(law, code, title, rule, calendar)
 {
     private readonly Parameter<PeriodLength>? length = length is null ? null : law.Parameters.Get<PeriodLength>(length);
 
@@ -18,6 +18,12 @@ internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rul
 
     /// <summary>True where the period starts when the council learned of the event, if that was later.</summary>
     internal bool FromLearning { get; init; }
+
+    /// <summary>How many working days of the council it takes; null where days of every kind count.</summary>
+    internal Parameter<int>? WorkingDays { get; init; }
+
+    /// <summary>The kind of event that may spare it when it comes soon enough, with the length of that time and the question it leaves; null for none.</summary>
+    internal (string Kind, Parameter<PeriodLength> Within, string Question)? SparedBy { get; init; }
 
     /// <inheritdoc/>
     protected override Reckoned Reckon(ScotsCase about, LocalDate day, WorkingCalendar? calendar, Because because)
@@ -34,14 +40,33 @@ internal sealed class EventDeadline(ScotsLaw law, string code, string title, Rul
         }
 
         var from = new DeadlineEvent(words, on, latest.Source);
+        if (WorkingDays is { } days)
+        {
+            return calendar is not null && Counted.WorkingDaysAfter(from, days.At(day).Value, calendar, because) is { } expiry
+                ? Found(about, from, expiry, expiry.Why, day)
+                : new Reckoned(because.Missing("calendar", $"the council's working days after it are not given, and the Regulations define none", latest.Source)) { Findings = [new Issue(IssueCodes.CalendarMissing, latest.Source.ToPosition())] };
+        }
+
         PeriodLength period = length?.At(day).Value ?? PeriodLength.Days(0);
         Counted due = CountsTheDay ? Counted.BeginningWith(from, period, because) : Counted.After(from, period, because);
-        Fact<LearnerEvent>? met = MetBy.Length == 0 ? null : about.FirstEvent(MetBy, on, day);
         Trace why = Reading is null ? due.Why : because.All(Reading, $"the day of the request is left out; with it the period would end a day earlier", due.Why);
+        if (Met(about, on, day) is null && SparedBy is { } spared && about.FirstEvent([spared.Kind], on, PeriodCounting.DeadlineWithin(on, spared.Within.At(day).Value)) is { } sparing && sparing.Value.On <= day)
+        {
+            why = because.All(null, $"it is due all the same", why, because.NeedsDecision(Kind.Rule, $"{spared.Question}", because.Fact(Determination.Yes, $"recorded for {sparing.Value.On!.Value}", sparing.Source)));
+        }
+
+        return Found(about, from, due, why, day, Reading is null ? null : PeriodCounting.LastDayOfPeriodBeginningWith(on, period));
+    }
+
+    private Fact<LearnerEvent>? Met(ScotsCase about, LocalDate on, LocalDate day) => MetBy.Length == 0 ? null : about.FirstEvent(MetBy, on, day);
+
+    private Reckoned Found(ScotsCase about, DeadlineEvent from, Counted due, Trace why, LocalDate day, LocalDate? other = null)
+    {
+        Fact<LearnerEvent>? met = Met(about, from.On, day);
         return new Reckoned(why)
         {
             Due = due.Due,
-            OtherReading = Reading is null ? null : PeriodCounting.LastDayOfPeriodBeginningWith(on, period),
+            OtherReading = other,
             LacksCorrespondingDate = due.LacksCorrespondingDate,
             RunsFrom = from,
             Working = due.Working,

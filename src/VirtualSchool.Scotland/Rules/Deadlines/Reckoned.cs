@@ -14,6 +14,9 @@ internal sealed class Reckoned(Trace why)
 
     internal bool LacksCorrespondingDate { get; init; }
 
+    /// <summary>The rule that sets the day, where it is not that of the kind.</summary>
+    internal Rule? SetBy { get; init; }
+
     internal DeadlineTiming Timing { get; init; }
 
     internal DeadlineEvent? RunsFrom { get; init; }
@@ -42,6 +45,7 @@ internal sealed class Reckoned(Trace why)
         LocalDate? due = trace.Outcome is Determination.Yes or Determination.NeedsDecision ? Due : null;
         return new Deadline(kind, day, due)
         {
+            SetBy = SetBy,
             Timing = Timing,
             RunsFrom = RunsFrom,
             Working = due is null ? string.Empty : Working,

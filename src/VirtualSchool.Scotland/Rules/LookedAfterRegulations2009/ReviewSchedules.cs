@@ -109,7 +109,7 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
         if (agreed is null && (undated is not null || !about.EventsAreComplete))
         {
             Trace open = about.NoEvent(LearnerEventKinds.ReviewFrequencyAgreed, "the agreed frequency of reviews", day, because);
-            return new Schedule { Placement = placement, Stopped = because.All(ScotsRules.Rev4, $"at home reviews are held as agreed", open), Findings = findings };
+            return new Schedule { Placement = placement, SetBy = ScotsRules.Rev4, Stopped = because.All(ScotsRules.Rev4, $"at home reviews are held as agreed", open), Findings = findings };
         }
 
         if (agreed is not null && agreed.Value.Months is not (> 0 and <= MostMonths))
@@ -117,7 +117,7 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
             // An agreement was reached, so the times without one do not apply, and nobody can say which it was.
             findings.Add(new Issue(IssueCodes.FrequencyUnusable, agreed.Source.ToPosition()));
             Trace open = because.Missing("events." + LearnerEventKinds.ReviewFrequencyAgreed, $"how many months were agreed is not recorded, or no number of months that can be", agreed.Source);
-            return new Schedule { Placement = placement, Stopped = because.All(ScotsRules.Rev4, $"at home reviews are held as agreed", open), Findings = findings };
+            return new Schedule { Placement = placement, SetBy = ScotsRules.Rev4, Stopped = because.All(ScotsRules.Rev4, $"at home reviews are held as agreed", open), Findings = findings };
         }
 
         Trace clock;
@@ -138,16 +138,17 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
         LocalDate UntilHeld(int index) => held.Count > index ? held[index].Value.On!.Value : day;
         Counted firstDue = Counted.After(from, Agreed(UntilHeld(0), homeFirst.At(day).Value), because);
         PeriodLength After(int count) => Agreed(UntilHeld(count), homeLater.At(day).Value);
-        return Build(placement, firstDue, from, held, unknown, After, [clock], findings, other: null, isFallback: agreed is null, because);
+        return Build(placement, firstDue, from, held, unknown, After, [clock], findings, other: null, isFallback: agreed is null, because, ScotsRules.Rev4);
     }
 
-    private static Schedule Build(Placement placement, Counted firstDue, DeadlineEvent from, List<Fact<LearnerEvent>> held, Trace? unknown, Func<int, PeriodLength> after, List<Trace> shared, List<Issue> findings, LocalDate? other, bool isFallback, Because because)
+    private static Schedule Build(Placement placement, Counted firstDue, DeadlineEvent from, List<Fact<LearnerEvent>> held, Trace? unknown, Func<int, PeriodLength> after, List<Trace> shared, List<Issue> findings, LocalDate? other, bool isFallback, Because because, Rule? setBy = null)
     {
         Trace? older = ByOlderLaw(placement, because);
         DeadlineEvent nextFrom = held.Count == 0 ? from : HeldEvent(held.Count == 1 ? "the first review" : "the last review", held[held.Count - 1]);
         return new Schedule
         {
             Placement = placement,
+            SetBy = setBy,
             First = firstDue,
             FirstFrom = from,
             Next = held.Count == 0 ? firstDue : Counted.After(nextFrom, after(held.Count), because),

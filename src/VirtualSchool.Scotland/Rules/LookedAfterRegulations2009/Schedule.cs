@@ -41,6 +41,9 @@ internal sealed class Schedule
     /// <summary>Reasons that both deadlines share: which clock it is and why.</summary>
     internal IReadOnlyList<Trace> Shared { get; init; } = [];
 
+    /// <summary>The rule that sets the days, where it is not that of the kind.</summary>
+    internal Rule? SetBy { get; init; }
+
     internal LocalDate? OtherFirst { get; init; }
 
     internal bool IsFallback { get; init; }
@@ -52,7 +55,7 @@ internal sealed class Schedule
     {
         if (Stopped is not null || FirstUnknown is not null || First is not { } first)
         {
-            return new Reckoned(because.All(null, $"a first one falls due in the placement", inCare, (Stopped ?? FirstUnknown)!)) { Home = Placement.Home.Fact, Findings = Findings };
+            return new Reckoned(because.All(null, $"a first one falls due in the placement", inCare, (Stopped ?? FirstUnknown)!)) { SetBy = SetBy, Home = Placement.Home.Fact, Findings = Findings };
         }
 
         LocalDate? metOn = Held.Count > 0 ? Held[0].Value.On : null;
@@ -69,6 +72,7 @@ internal sealed class Schedule
             MetOn = metOn,
             MayHaveBeenMet = metOn is null && MayLack,
             IsFallback = IsFallback,
+            SetBy = SetBy,
             Home = Placement.Home.Fact,
             Findings = Findings,
         };
@@ -81,6 +85,7 @@ internal sealed class Schedule
         {
             return new Reckoned(isOver ? inCare : because.All(null, $"the next one falls due in the placement", inCare, (Stopped ?? NextUnknown)!))
             {
+                SetBy = SetBy,
                 Home = Placement.Home.Fact,
                 Findings = Findings,
                 History = History,
@@ -89,7 +94,7 @@ internal sealed class Schedule
 
         if (isOver)
         {
-            return new Reckoned(inCare) { HasLapsed = true, Home = Placement.Home.Fact, Findings = Findings, History = because.KeepsReasons ? [.. History, new DeadlineCycle(next.Due, null)] : [] };
+            return new Reckoned(inCare) { SetBy = SetBy, HasLapsed = true, Home = Placement.Home.Fact, Findings = Findings, History = because.KeepsReasons ? [.. History, new DeadlineCycle(next.Due, null)] : [] };
         }
 
         return new Reckoned(Join(because, inCare, next.Why))
@@ -101,6 +106,7 @@ internal sealed class Schedule
             Working = next.Working,
             MayHaveBeenMet = MayLack,
             IsFallback = IsFallback,
+            SetBy = SetBy,
             Home = Placement.Home.Fact,
             History = History,
             Findings = Findings,
@@ -139,6 +145,7 @@ internal sealed class Schedule
             MayHaveBeenMet = first.MayHaveBeenMet,
             HasLapsed = first.HasLapsed,
             IsFallback = first.IsFallback,
+            SetBy = first.SetBy,
             Home = first.Home,
             History = first.History,
             OfOtherHomes = [.. all.Where(r => !ReferenceEquals(r, first))],

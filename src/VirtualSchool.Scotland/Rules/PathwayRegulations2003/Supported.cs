@@ -40,7 +40,7 @@ internal sealed class Supported(ScotsLaw law)
                 return (Standing.Open, because.All(null, $"the day care ended is known", owed, because.Missing(open.MissingFact, $"it depends on a fact that is not recorded: {open.MissingFact}", open.Fact.Source)), null);
             }
 
-            return (Standing.Owed, owed, new DeadlineEvent("care ended", since, null));
+            return (Standing.Owed, owed, new DeadlineEvent("care ended", since, null) { MayTellBirthday = true });
         }
 
         if (about.LatestEvent(LearnerEventKinds.AftercareApplied, ScotsRules.Start1995, day) is { } applied)

@@ -12,6 +12,9 @@ internal sealed class LeadTime(ScotsLaw law, string code, string title, Rule rul
     private readonly Parameter<PeriodLength>? shorter = shorter is null ? null : law.Parameters.Get<PeriodLength>(shorter);
     private readonly AdditionalSupportAct2004.Section1 needs = new(law);
 
+    /// <summary>The kind of event that meets it. What was done up to an earlier change was done for that one.</summary>
+    internal required string MetBy { get; init; }
+
     /// <inheritdoc/>
     protected override Reckoned Reckon(ScotsCase about, LocalDate day, WorkingCalendar? calendar, Because because)
     {
@@ -56,6 +59,8 @@ internal sealed class LeadTime(ScotsLaw law, string code, string title, Rule rul
         Trace counted = isEarlyLearning ? because.All(ScotsRules.Tr2, $"starting early learning has shorter times", due.Why)
             : next.Value.Change == "primary" ? because.Also(due.Why, because.All(ScotsRules.Tr2, $"the shorter times are for starting early learning, not for going on from it"))
             : due.Why;
+        Fact<LearnerEvent>? met = about.LatestEvent(MetBy, CivilDay.After(about.LastExpectedBefore(kind, day)), day);
+        bool mayBeMet = met is null && (!about.EventsAreComplete || about.UndatedEvent(MetBy) is not null);
         LocalDate? learned = next.Value.LearnedOn ?? next.RecordedOn;
         if (learned is null && day > due.Due)
         {
@@ -65,7 +70,7 @@ internal sealed class LeadTime(ScotsLaw law, string code, string title, Rule rul
         if (learned > due.Due)
         {
             Trace late = because.All(null, $"learned of too late for the day", supported, counted, because.Fact(Determination.Yes, $"learned of on {learned!.Value}", next.Source));
-            return new Reckoned(late) { Timing = DeadlineTiming.AsSoonAsPracticable, RunsFrom = expectedOn, MayHaveBeenMet = true };
+            return new Reckoned(late) { Timing = DeadlineTiming.AsSoonAsPracticable, RunsFrom = expectedOn, MetOn = met?.Value.On, MayHaveBeenMet = mayBeMet };
         }
 
         return new Reckoned(because.All(null, $"counted back from the change", supported, counted))
@@ -74,7 +79,8 @@ internal sealed class LeadTime(ScotsLaw law, string code, string title, Rule rul
             LacksCorrespondingDate = due.LacksCorrespondingDate,
             RunsFrom = expectedOn,
             Working = due.Working,
-            MayHaveBeenMet = true,
+            MetOn = met?.Value.On,
+            MayHaveBeenMet = mayBeMet,
         };
     }
 
