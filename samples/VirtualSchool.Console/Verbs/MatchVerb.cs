@@ -12,7 +12,6 @@ internal static class MatchVerb
         var left = new Argument<FileInfo>("LEFT") { Description = "One file." };
         var right = new Argument<FileInfo>("RIGHT") { Description = "The other file." };
         var tables = new PairTables();
-        var oneToOne = new Option<bool>("--one-to-one") { Description = "Give each record at most one partner: the best choice of links as a whole." };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the links: left_id, right_id, weight, probability.", HelpName = "LINKS.csv", Required = true };
         var review = new Option<FileInfo?>("--review-out") { Description = "Where to write the pairs a person has to decide, with the reasons.", HelpName = "REVIEW.csv" };
         var truth = new Option<FileInfo?>("--truth") { Description = "A file with two columns of ids, the true pairs: gives precision, recall and F1.", HelpName = "T.csv" };
@@ -22,14 +21,13 @@ internal static class MatchVerb
             "Links any two files and writes the pairs. Columns are recognised by their headers and values, and a model is trained on the files themselves.\n"
             + "Example: virtualschool match pupils.csv children.csv --one-to-one --out links.csv")
         {
-            left, right, output, review, oneToOne, truth, json,
+            left, right, output, review, truth, json,
         };
         tables.AddForTwo(command);
         command.SetAction(parsed =>
         {
             tables.Apart(parsed, [parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(review)]);
-            var cardinality = parsed.GetValue(oneToOne) ? Cardinality.OneToOne : Cardinality.ManyToMany;
-            var linkage = tables.Link(session, parsed, parsed.GetValue(left)!.FullName, parsed.GetValue(right)!.FullName, cardinality);
+            var linkage = tables.Link(session, parsed, parsed.GetValue(left)!.FullName, parsed.GetValue(right)!.FullName);
             PairTables.Explain(session, linkage);
             var measured = parsed.GetValue(truth) is { } file ? Measured(session, linkage, file) : null;
             PairFile.Write(parsed.GetValue(output)!.FullName, linkage, linkage.Result.Links);
