@@ -115,6 +115,27 @@ internal sealed class PairTables
         }
     }
 
+    /// <summary>The pairs for a person, the most probable first: all of them, or as many as there is time for.</summary>
+    public static ReviewBand Band(TableLinkage linkage, int? limit) =>
+        linkage.Result.BandOf(limit ?? linkage.Result.Review.Count(), withGuarded: true);
+
+    public static void Write(Utf8JsonWriter json, ReviewBand band) => json.Object("reviewBand", () =>
+    {
+        json.WriteNumber("pairs", band.Pairs.Count);
+        json.Measure("expectedMatches", band.ExpectedMatches);
+        json.WriteNumber("keptBackByRules", band.Guarded);
+    });
+
+    /// <summary>What looking at the pairs is expected to yield; nothing where there are none.</summary>
+    public static void Write(TextWriter output, ReviewBand band)
+    {
+        if (band.Pairs.Count > 0)
+        {
+            var sentence = band.ToString();
+            output.WriteLine($"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.");
+        }
+    }
+
     public static void Write(Utf8JsonWriter json, TableLinkage linkage)
     {
         json.Object("model", () =>

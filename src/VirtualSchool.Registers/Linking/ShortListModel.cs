@@ -9,6 +9,9 @@ namespace VirtualSchool;
 /// </summary>
 internal static class ShortListModel
 {
+    // No test of a postcode: the level for all that is different has none.
+    private const LevelTest Different = LevelTest.Nickname;
+
     private static readonly string[] Needed = [LearnerFields.Forename, LearnerFields.Surname, LearnerFields.BirthDate];
 
     /// <param name="schema">The fields that both files have.</param>
@@ -28,7 +31,8 @@ internal static class ShortListModel
             return (start, $"{why}, and the one for children's records needs {string.Join(", ", lacking)}: the default model was used, untrained. It links only pairs that are as good as certain.");
         }
 
-        LinkModel shipped = one ? LearnerModels.WithinOneList(left) : LearnerModels.BetweenLists(left, right);
+        // Those on one short list, of one school or home, are more alike than people taken at random: it counts as one of the shortest that teach.
+        LinkModel shipped = one ? LearnerModels.WithinOneList(Math.Max(left, trainFrom)) : LearnerModels.BetweenLists(Math.Max(left, trainFrom), Math.Max(right, trainFrom));
         Dictionary<string, ComparisonModel> learnt = shipped.Comparisons.ToDictionary(c => c.Name, StringComparer.Ordinal);
         var kept = new List<string>();
         ComparisonModel[] comparisons = [.. start.Comparisons.Select(c =>
@@ -38,6 +42,12 @@ internal static class ShortListModel
                 return own;
             }
 
+            if (c.Fields.Count == 1 && c.Fields[0] == LearnerFields.Postcode && learnt.Values.FirstOrDefault(l => l.Fields.Contains(LearnerFields.Postcode)) is { } home
+                && PostcodeAlone(home, c) is { } postcode)
+            {
+                return postcode;
+            }
+
             kept.Add(c.Name);
             return c;
         })];
@@ -45,6 +55,30 @@ internal static class ShortListModel
             shipped.Name, shipped.Version, comparisons, start.BlockingRules, start.VetoRules, start.GuardRules, shipped.PriorProbability, shipped.LinkThreshold, shipped.ReviewThreshold);
         string rest = kept.Count == 0 ? string.Empty : $" Starting weights, which nobody measured, hold for {string.Join(", ", kept)}.";
         return (model, $"{why}: the shipped model '{shipped.Name}', version {shipped.Version}, was used, which was trained on invented children.{rest}");
+    }
+
+    /// <summary>
+    /// What was learnt of postcode and address together, for the postcode alone: the probabilities of the outcomes that agree in the same
+    /// way in the postcode add up. An outcome by the address only counts as a different postcode. Null where a level has no counterpart.
+    /// </summary>
+    private static ComparisonModel? PostcodeAlone(ComparisonModel home, ComparisonModel postcode)
+    {
+        var sums = new Dictionary<LevelTest, (double M, double U)>();
+        foreach (ComparisonLevel level in home.Levels)
+        {
+            LevelTest kind = level.Tests.Where(t => t.Field == LearnerFields.Postcode).Select(t => (LevelTest?)t.Test).FirstOrDefault() ?? Different;
+            (double m, double u) = sums.TryGetValue(kind, out (double M, double U) sum) ? sum : default;
+            sums[kind] = (m + level.M, u + level.U);
+        }
+
+        bool isWhole = postcode.Levels.All(l => sums.ContainsKey(Kind(l))) && postcode.Levels.Count == sums.Count;
+        return isWhole
+            ? new ComparisonModel(postcode.Name, postcode.Fields, postcode.Levels.Select(l => new ComparisonLevel(l.Label, l.Tests, Within(sums[Kind(l)].M), Within(sums[Kind(l)].U), l.IsFixed)), home.TermFrequencyAdjusted)
+            : null;
+
+        static LevelTest Kind(ComparisonLevel level) => level.Tests.Count == 0 ? Different : level.Tests[0].Test;
+
+        static double Within(double p) => Math.Min(1 - 1e-9, p);
     }
 
     private static HashSet<string> Fields(ComparisonModel comparison) =>
