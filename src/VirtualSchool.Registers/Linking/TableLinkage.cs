@@ -61,7 +61,7 @@ public sealed class TableLinkage
     /// <summary>How the training on these files went; null when the model was given or shipped.</summary>
     public TrainingResult? Training { get; }
 
-    /// <summary>What the training has to say about itself; empty when there is nothing.</summary>
+    /// <summary>Which model was used and why, and what the training has to say about itself, in sentences without values; columns that a map did not take come first.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The pairs.</summary>
