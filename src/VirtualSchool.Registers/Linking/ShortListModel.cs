@@ -33,7 +33,7 @@ internal static class ShortListModel
 
         // Those on one short list, of one school or home, are more alike than people taken at random: it counts as one of the shortest that teach.
         LinkModel shipped = one ? LearnerModels.WithinOneList(Math.Max(left, trainFrom)) : LearnerModels.BetweenLists(Math.Max(left, trainFrom), Math.Max(right, trainFrom));
-        Dictionary<string, ComparisonModel> learnt = (one ? LearnerModels.BetweenLists(left, right) : shipped).Comparisons.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        Dictionary<string, ComparisonModel> learnt = shipped.Comparisons.ToDictionary(c => c.Name, StringComparer.Ordinal);
         var kept = new List<string>();
         ComparisonModel[] comparisons = [.. start.Comparisons.Select(c =>
         {
