@@ -42,19 +42,15 @@ internal static class WhyVerb
 
     private static Pair OfFiles(Session session, ParseResult parsed, PairTables tables, string left, string? right)
     {
-        CheckTwo(left, right);
-        var sides = tables.LinkSides(session, parsed);
-        var why = sides.Linkage.Why(left, right!) ?? throw NoRecord(sides, left, right!);
-        return new Pair(sides.Left, sides.Right, why);
-    }
-
-    /// <summary>Two numbers, and of one file two different ones.</summary>
-    internal static void CheckTwo(string left, string? right)
-    {
         if (right is null)
         {
             throw StopException.BadArguments("Give the number of the other record too.");
         }
+
+        var sides = tables.LinkSides(session, parsed);
+        return ReferenceEquals(sides.Linkage.Left, sides.Linkage.Right) && left == right
+            ? throw StopException.Refused("LEFT-ID and RIGHT-ID are one record.")
+            : new Pair(sides.Left, sides.Right, sides.Linkage.Why(left, right) ?? throw NoRecord(sides, left, right));
     }
 
     /// <summary>Says which of two numbers no record has, without the number.</summary>
