@@ -178,10 +178,9 @@ internal sealed class SplinkCondition
     /// <summary>What of a condition is the trouble, as far as that can be told.</summary>
     private static string Why(string term)
     {
-        string lower = term.ToLowerInvariant();
-        return lower.IndexOf("date_diff('", StringComparison.Ordinal) >= 0 || lower.IndexOf("datediff('", StringComparison.Ordinal) >= 0 ? "a difference in months or years counted by the calendar has no equivalent: say it in days"
+        return Regex.IsMatch(term, @"date_?diff\('", Options) ? "a difference in months or years counted by the calendar has no equivalent: say it in days"
             : Equal.Match(term) is { Success: true } ? "two different columns have an equivalent only when each equals the other (both ways round)"
-            : Regex.Match(lower, @"^(\w+)\(") is { Success: true } m && m.Groups[1].Value is not ("abs" or "nullif" or "not") ? $"the function '{m.Groups[1].Value}' of anything but the two columns themselves has no equivalent"
+            : Regex.Match(term.ToLowerInvariant(), @"^(\w+)\(") is { Success: true } m && m.Groups[1].Value is not ("abs" or "nullif" or "not") ? $"the function '{m.Groups[1].Value}' of anything but the two columns themselves has no equivalent"
             : "the condition has no equivalent";
     }
 
