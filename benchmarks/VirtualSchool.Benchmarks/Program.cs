@@ -27,6 +27,11 @@ if (args.Length > 0 && args[0] == "population")
     return PopulationCommand.Run(args[1..]);
 }
 
+if (args.Length > 0 && args[0] == "twice")
+{
+    return TwiceCommand.Run(args[1..]);
+}
+
 if (args.Length > 0 && args[0] == "comparators")
 {
     return ComparatorsCommand.Run(args[1..]);

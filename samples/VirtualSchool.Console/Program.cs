@@ -28,6 +28,8 @@ internal static class Program
             MatchVerb.Create(session),
             DedupeVerb.Create(session),
             WhyVerb.Create(session),
+            WhyNotVerb.Create(session),
+            ChartsVerb.Create(session),
             StatusVerb.Create(session),
             EntitlementsVerb.Create(session),
             TimelineVerb.Create(session),

@@ -120,6 +120,11 @@ internal static class Harvest
             }
         }
 
+        foreach (var record in register.People.SelectMany(p => p.Records).Skip(1))
+        {
+            yield return register.WhyNot(register.People[0].Records[0], record);
+        }
+
         var schema = new LinkSchema([new("forename", FieldRole.Forename), new("surname", FieldRole.Surname), new("born", FieldRole.BirthDate)]);
         var (left, right) = (Records(schema, "Zebedeeson"), Records(schema, "Zebedeesson"));
         var linker = Linker.For(LinkModel.DefaultFor(schema));
@@ -131,6 +136,7 @@ internal static class Harvest
         yield return linker.Explain(left, 0, right, 0);
         yield return linker.WhyNot(left, 0, right, 0);
         yield return LinkCharts.Completeness(left, right);
+        yield return LinkCharts.ExpectedThresholds(linker.Link(left, right));
         yield return SplinkImport.Read("{\"comparisons\":[]}", schema);
         yield return Tables();
     }

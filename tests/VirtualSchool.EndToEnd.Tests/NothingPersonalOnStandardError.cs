@@ -53,6 +53,10 @@ public sealed class NothingPersonalOnStandardError
             ["status", "ID-77001", .. lists, "--as-at", "2026-08-17", "--policy", "policy.json"],
             ["why", "ID-77001", "ID-77001", "--register", "out"],
             ["why", "ID-77001", "ID-77003", "--register", "out"],
+            ["why-not", "ID-77001", "ID-77001", "--register", "out"],
+            ["why-not", "ID-77001", "ID-77003", "--register", "out"],
+            ["why-not", "ID-77001", "ID-77003", "--left", "school.csv", "--right", "children.csv"],
+            ["charts", "--left", "school.csv", "--right", "children.csv", "--pair", "ID-77001", "ID-77003", "--out", "charts"],
             ["match", "school.csv", "children.csv", "--out", "links.csv"],
             ["dedupe", "school.csv", "--out", "pairs.csv"],
         ];

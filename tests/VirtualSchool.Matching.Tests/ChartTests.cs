@@ -85,6 +85,35 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void Without_the_truth_each_threshold_is_judged_by_the_probabilities()
+    {
+        (RecordSet _, RecordSet _, LinkModel _, LinkResult result) = Job();
+        MatchPair[] free = [.. result.Pairs.Where(p => p.Guards == MatchGuards.None)];
+        JsonElement[] rows = [.. Rows(LinkCharts.ExpectedThresholds(result))];
+
+        Assert.Single(rows, r => Math.Abs(r.GetProperty("threshold").GetDouble() - result.Model.LinkThreshold) < 1e-6);
+        foreach (JsonElement row in rows)
+        {
+            double from = row.GetProperty("weight").GetDouble() - 1e-6;
+            Assert.Equal(free.Count(p => p.Weight >= from), row.GetProperty("links").GetDouble());
+            Assert.Equal(free.Where(p => p.Weight >= from).Sum(p => 1 - p.Probability), row.GetProperty("expected_wrong").GetDouble(), 4);
+            Assert.Equal(free.Where(p => p.Weight < from).Sum(p => p.Probability), row.GetProperty("expected_missed").GetDouble(), 4);
+        }
+
+        Assert.Equal(rows.Select(r => r.GetProperty("threshold").GetDouble()).Order(), rows.Select(r => r.GetProperty("threshold").GetDouble()));
+    }
+
+    [Fact]
+    public void Of_two_lists_the_records_that_cannot_be_linked_have_names_of_their_own()
+    {
+        RecordSet records = TestData.Lines(People.Schema, "a|Iona|Galbraith|2012-05-06|F|EH1 1AA|3 Quarry Lane|123456785||");
+        Chart chart = LinkCharts.Unlinkables(Linker.For(LinkModel.DefaultFor(People.Schema)), records, 0.9, "left");
+
+        Assert.Equal(("unlinkables-left", "Records of the left list that cannot be linked"), (chart.Name, chart.Title));
+        Assert.StartsWith("Each of 1 records scores at least", chart.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_record_with_nothing_filled_in_cannot_be_linked_even_to_itself()
     {
         RecordSet records = TestData.Lines(People.Schema, "a|Iona|Galbraith|2012-05-06|F|EH1 1AA|3 Quarry Lane|123456785||", "b|||||||||");
@@ -130,7 +159,7 @@ public sealed class ChartTests
             (Chart[])
             [
                 LinkCharts.ScoreHistogram(result), LinkCharts.Completeness(none), LinkCharts.Unlinkables(Linker.For(model), none, 0.5),
-                LinkCharts.PrecisionRecall(curve, 0.5), LinkCharts.ThresholdTable(curve, 0.5),
+                LinkCharts.PrecisionRecall(curve, 0.5), LinkCharts.ThresholdTable(curve, 0.5), LinkCharts.ExpectedThresholds(result),
                 LinkCharts.Training(LinkTrainer.Train(model, none, none, null, TestContext.Current.CancellationToken)),
             ],
             chart => XDocument.Parse(chart.ToSvg()));
@@ -157,7 +186,9 @@ public sealed class ChartTests
             LinkCharts.ScoreHistogram(result),
             LinkCharts.PrecisionRecall(curve, used),
             LinkCharts.ThresholdTable(curve, used),
+            LinkCharts.ExpectedThresholds(result),
             LinkCharts.Unlinkables(linker, left, used),
+            LinkCharts.Unlinkables(linker, right, used, "right"),
             LinkCharts.Completeness(left, right),
             LinkCharts.Training(LinkTrainer.Train(LinkModel.DefaultFor(People.Schema), left, right, null, TestContext.Current.CancellationToken)),
         ];

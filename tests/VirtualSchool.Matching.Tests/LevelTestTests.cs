@@ -7,6 +7,23 @@ namespace VirtualSchool.MatchingTests;
 public sealed class LevelTestTests
 {
     [Theory]
+    [InlineData("2011-03-12", "2011-03-13", 1, true)]
+    [InlineData("2011-03-12", "2011-03-21", 1, false)]
+    [InlineData("2011-03-12", "2011-03-21", 2, true)]
+    [InlineData("2011-03-12", "2011-13-02", 2, true)]
+    [InlineData("2011-03-12", "2012-04-12", 2, true)]
+    [InlineData("2011-03-12", "2012-04-13", 2, false)]
+    public void Letters_changed_in_a_date_as_it_is_written(string a, string b, double most, bool agree) => Holds(FieldRole.BirthDate, LevelTest.Levenshtein, most, a, b, agree);
+
+    [Theory]
+    [InlineData("2011-03-12", "2011-03-21", true)]
+    [InlineData("2011-03-12", "2011-03-13", true)]
+    [InlineData("2011-03-12", "2011-01-32", false)]
+    [InlineData("2011-03-12", "2012-04-12", false)]
+    public void Neighbours_swapped_in_a_date_are_one_change_but_not_across_a_hyphen(string a, string b, bool agree)
+        => Holds(FieldRole.BirthDate, LevelTest.DamerauLevenshtein, 1, a, b, agree);
+
+    [Theory]
     [InlineData("J", "James", true)]
     [InlineData("J.", "James", true)]
     [InlineData("J R", "James Robert", true)]

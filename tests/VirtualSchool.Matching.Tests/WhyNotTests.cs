@@ -37,6 +37,33 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void A_pair_that_nobody_sees_is_told_the_smaller_change_that_would_have_a_person_asked()
+    {
+        const string Left = "a|Iona|Galbraith|2012-05-06|F|||||";
+        MissedLink miss = WhyNot(Left, "b|Iona|Nairn|2011-11-28|F|||||");
+
+        Assert.Equal(MatchBand.NonLink, miss.Explanation.Band);
+        Assert.True(miss.HasChangeToReview);
+        LevelChange[] review = [.. miss.ChangeToReview];
+        Assert.NotEmpty(review);
+        Assert.True(miss.Explanation.Score + review.Sum(c => c.Gain) >= Math.Log2(0.2 / 0.8) - 1e-9);
+        Assert.True(review.Length < miss.Change.Count || (review.Length == miss.Change.Count && review.Sum(c => c.Gain) <= miss.Change.Sum(c => c.Gain) + 1e-9));
+        Assert.Contains(miss.Sentences, s => s.Contains("would have a person asked", StringComparison.Ordinal));
+        Assert.Empty(WhyNot(Left, "b|Iona|Galbraith|2012-05-06|F|||||").ChangeToReview);
+    }
+
+    [Fact]
+    public void What_a_rule_takes_for_brother_and_sister_needs_more_than_the_score_to_be_seen()
+    {
+        MissedLink miss = WhyNot("a|Iona|Galbraith|2012-05-06|F|EH1 1AA|3 Quarry Lane|||", "b|Morven|Galbraith|2009-11-28|F|EH1 1AA|3 Quarry Lane|||");
+
+        Assert.Equal(MatchGuards.PossibleSibling, miss.Explanation.Guards & MatchGuards.PossibleSibling);
+        Assert.Equal(MatchBand.NonLink, miss.Explanation.Band);
+        Assert.NotEmpty(miss.ChangeToReview);
+        Assert.Contains(miss.ChangeToReview, c => c.Comparison is "forename" or "born" or "number");
+    }
+
+    [Fact]
     public void Making_the_change_links_the_pair()
     {
         const string Left = "a|Iona|Galbraith|2012-05-06|F|||||";

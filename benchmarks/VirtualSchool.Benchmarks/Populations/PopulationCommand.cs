@@ -10,7 +10,7 @@ namespace VirtualSchool.Benchmarks.Populations;
 /// <code>
 /// population [seeds=1,2,3] [children=N] [social=N] [errors=1.0] [number=0.45] [cardinality=ManyToOne] [total=yes] [show=N] [out=DIR] [models=DIR] [model=FILE]
 /// </code>
-/// <c>models</c> writes the trained models between the lists and within the social work list; <c>model</c> uses one instead of training. With <c>total=yes</c> only totals are printed: seeds that are kept sealed are judged that way. <c>show</c> prints values: the people are invented.
+/// <c>models</c> writes the trained model between the lists (<see cref="TwiceCommand"/> makes that within one list); <c>model</c> uses one instead of training. With <c>total=yes</c> only totals are printed: seeds that are kept sealed are judged that way. <c>show</c> prints values: the people are invented.
 /// </summary>
 internal static class PopulationCommand
 {
@@ -51,8 +51,6 @@ internal static class PopulationCommand
         {
             Directory.CreateDirectory(models);
             File.WriteAllText(Path.Combine(models, "education-social-work.json"), Named(model, "learners, education and social work").ToJson());
-            LinkModel within = LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, null).Model;
-            File.WriteAllText(Path.Combine(models, "within-one-list.json"), Named(within, "learners, within one list").ToJson());
         }
 
         LinkResult result = Linker.For(model).Link(social, school, new LinkOptions { Cardinality = cardinality });

@@ -19,6 +19,15 @@ internal static class ExplanationText
             output.WriteLine(indent + sentence);
         }
 
+        WriteTable(output, why, indent, values);
+        output.WriteLine($"{indent}Probability {Texts.Fixed(why.Probability, "0.0000")}: {Band(why.Band)}");
+    }
+
+    /// <summary>The weights alone, without sentences and values.</summary>
+    public static void WriteWeights(TextWriter output, MatchExplanation why) => WriteTable(output, why, string.Empty, values: false);
+
+    private static void WriteTable(TextWriter output, MatchExplanation why, string indent, bool values)
+    {
         var table = new StringWriter { NewLine = "\n" };
         var columns = new Columns(["Weight", "Field", "How it agrees", .. values ? ["Left", "Right"] : Array.Empty<string>()]);
         Row(why.PriorWeight, "start", "two records taken at random", null, null);
@@ -36,8 +45,6 @@ internal static class ExplanationText
 
         void Row(double weight, string field, string agreement, string? left, string? right) =>
             columns.Add([Texts.Fixed(weight, "+0.000;-0.000;0.000"), field, agreement, .. values ? [Value(left), Value(right)] : Array.Empty<string>()]);
-
-        output.WriteLine($"{indent}Probability {Texts.Fixed(why.Probability, "0.0000")}: {Band(why.Band)}");
     }
 
     public static void Write(Utf8JsonWriter json, MatchExplanation why, bool values = true)

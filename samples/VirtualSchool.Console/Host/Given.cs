@@ -75,6 +75,13 @@ internal static class Given
         CustomParser = result => Whole(result, "--threads", 0, 256),
     };
 
+    public static Option<int?> Count(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result => Whole(result, name, 0, int.MaxValue),
+    };
+
     public static Option<double?> Probability(string name, string description) => new(name)
     {
         Description = description,

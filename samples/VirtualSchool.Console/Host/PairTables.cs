@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using VirtualSchool.Matching;
 using VirtualSchool.Shell.Verbs;
@@ -8,6 +9,10 @@ namespace VirtualSchool.Shell.Host;
 /// <summary>The options of linking any two files, or one with itself, and what is said of the result.</summary>
 internal sealed class PairTables
 {
+    // A long training warns of many levels that were hardly seen: the first few tell a person as much as all of them.
+    private const int MostNotes = 6;
+
+    private readonly Option<FileInfo?> only = new("--file") { Description = "One file, whose records are compared with each other.", HelpName = "FILE" };
     private readonly Option<FileInfo?> left = new("--left") { Description = "One of two files to link.", HelpName = "FILE" };
     private readonly Option<FileInfo?> right = new("--right") { Description = "The other file.", HelpName = "FILE" };
     private readonly Option<string?> leftMap = Given.Map("--left-map", "The map to read the left file with. Columns are recognised when not given.");
@@ -17,12 +22,14 @@ internal sealed class PairTables
     private readonly Option<FileInfo?> saveModel = new("--save-model") { Description = "Where to save the model that was used.", HelpName = "OUT.json" };
     private readonly Option<double?> threshold = Given.Probability("--threshold", "Link from this probability on, in place of the model's own threshold. Rules that no score overrides hold all the same.");
     private readonly Option<int> threads = Given.Threads();
+    private readonly Option<bool> oneToOne = new("--one-to-one") { Description = "Give each record at most one partner: the best choice of links as a whole." };
 
     /// <summary>For match: two files are arguments.</summary>
     public void AddForTwo(Command command)
     {
         command.Add(leftMap);
         command.Add(rightMap);
+        command.Add(oneToOne);
         AddCommon(command);
     }
 
@@ -32,32 +39,51 @@ internal sealed class PairTables
         AddCommon(command);
     }
 
-    /// <summary>For why: two files are options.</summary>
+    /// <summary>For questions about a linkage: its files are options.</summary>
     public void AddSides(Command command)
     {
         command.Add(left);
         command.Add(right);
+        command.Add(only);
         command.Add(leftMap);
         command.Add(rightMap);
+        command.Add(onlyMap);
         command.Add(model);
+        command.Add(oneToOne);
+        command.Add(threshold);
     }
 
     /// <summary>The files beside the tables themselves that the shared options name.</summary>
     public void Apart(ParseResult parsed, IEnumerable<FileInfo?> read, IEnumerable<FileInfo?> written) =>
         Given.Apart([.. read, parsed.GetValue(model)], [.. written, parsed.GetValue(saveModel)]);
 
-    public bool SidesGiven(ParseResult parsed) => parsed.GetValue(left) is not null && parsed.GetValue(right) is not null;
+    /// <summary>The files that a question about a linkage reads.</summary>
+    public IEnumerable<FileInfo?> Read(ParseResult parsed) => [parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(only), parsed.GetValue(model)];
 
-    public WhyVerb.Pair Explain(Session session, ParseResult parsed, string leftId, string rightId)
+    public bool AnySideGiven(ParseResult parsed) =>
+        parsed.GetValue(left) is not null || parsed.GetValue(right) is not null || parsed.GetValue(only) is not null;
+
+    /// <summary>Links the files that the options name, as match or dedupe would, or refuses options that name neither two files nor one.</summary>
+    public Sides LinkSides(Session session, ParseResult parsed, string? truthColumn = null)
     {
-        string leftPath = parsed.GetValue(left)!.FullName, rightPath = parsed.GetValue(right)!.FullName;
-        var linkage = Link(session, leftPath, rightPath, Options(parsed, Cardinality.ManyToMany));
-        var why = linkage.Why(leftId, rightId) ?? throw StopException.Refused("No record has LEFT-ID, or none has RIGHT-ID.");
-        return new WhyVerb.Pair(Path.GetFileName(leftPath), Path.GetFileName(rightPath), why);
+        var (l, r, one) = (parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(only));
+        if (l is null != r is null || (l is null) == (one is null))
+        {
+            throw StopException.BadArguments("Give both --left and --right, or --file alone.");
+        }
+
+        var cardinality = parsed.GetValue(oneToOne) ? Cardinality.OneToOne : Cardinality.ManyToMany;
+        if (one is null)
+        {
+            return new Sides(Link(session, l!.FullName, r!.FullName, Options(parsed, cardinality)), l.Name, r.Name);
+        }
+
+        var options = Options(parsed, cardinality, onlyMap, truthColumn);
+        return new Sides(Run(session, progress => TableLinker.Dedupe(one.FullName, options, progress, session.Stopped)), one.Name, one.Name);
     }
 
-    public TableLinkage Link(Session session, ParseResult parsed, string leftPath, string rightPath, Cardinality cardinality) =>
-        Saved(parsed, Link(session, leftPath, rightPath, Options(parsed, cardinality)));
+    public TableLinkage Link(Session session, ParseResult parsed, string leftPath, string rightPath) =>
+        Saved(parsed, Link(session, leftPath, rightPath, Options(parsed, parsed.GetValue(oneToOne) ? Cardinality.OneToOne : Cardinality.ManyToMany)));
 
     public TableLinkage Dedupe(Session session, ParseResult parsed, string path, string? truthColumn)
     {
@@ -70,9 +96,14 @@ internal sealed class PairTables
     {
         Columns("left", linkage.LeftColumns);
         Columns("right", linkage.RightColumns);
-        foreach (var note in linkage.Notes)
+        foreach (var note in linkage.Notes.Take(MostNotes))
         {
             session.Say(note);
+        }
+
+        if (linkage.Notes.Count > MostNotes)
+        {
+            session.Say(string.Create(CultureInfo.InvariantCulture, $"And {linkage.Notes.Count - MostNotes} more notes on the training: --json gives them all."));
         }
 
         void Columns(string side, IReadOnlyList<TableColumn> columns)
@@ -81,6 +112,27 @@ internal sealed class PairTables
             {
                 session.Say($"{side}: {string.Join(", ", columns)}");
             }
+        }
+    }
+
+    /// <summary>The pairs for a person, the most probable first: all of them, or as many as there is time for.</summary>
+    public static ReviewBand Band(TableLinkage linkage, int? limit) =>
+        linkage.Result.BandOf(limit ?? linkage.Result.Review.Count(), withGuarded: true);
+
+    public static void Write(Utf8JsonWriter json, ReviewBand band) => json.Object("reviewBand", () =>
+    {
+        json.WriteNumber("pairs", band.Pairs.Count);
+        json.Measure("expectedMatches", band.ExpectedMatches);
+        json.WriteNumber("keptBackByRules", band.Guarded);
+    });
+
+    /// <summary>What looking at the pairs is expected to yield; nothing where there are none.</summary>
+    public static void Write(TextWriter output, ReviewBand band)
+    {
+        if (band.Pairs.Count > 0)
+        {
+            var sentence = band.ToString();
+            output.WriteLine($"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.");
         }
     }
 
@@ -94,6 +146,7 @@ internal sealed class PairTables
             json.Measure("linkThreshold", linkage.Model.LinkThreshold);
             json.Measure("reviewThreshold", linkage.Model.ReviewThreshold);
         });
+        json.Measure("thresholdUsed", linkage.Result.Model.LinkThreshold);
         json.WriteNumber("comparedPairs", linkage.Result.Blocking.ComparedPairs);
         json.Array("notes", linkage.Notes, json.WriteStringValue);
         json.Objects("leftColumns", linkage.LeftColumns, column => Column(json, column));
@@ -230,6 +283,11 @@ internal sealed class PairTables
 
         return linkage;
     }
+
+    /// <param name="Linkage">What linking the files gave.</param>
+    /// <param name="Left">The name of the left (or only) file.</param>
+    /// <param name="Right">The name of the right (or only) file.</param>
+    internal sealed record Sides(TableLinkage Linkage, string Left, string Right);
 
     private sealed class Phases(IProgress<Work.Stage> progress) : IProgress<LinkProgress>
     {

@@ -54,6 +54,7 @@ internal static class DedupeVerb
 
     private static void Show(Session session, TableLinkage linkage, LinkEvaluation? measured, bool json)
     {
+        var band = PairTables.Band(linkage, limit: null);
         var found = linkage.Result.Clusters.Distinct().Count();
         if (json)
         {
@@ -63,6 +64,7 @@ internal static class DedupeVerb
                 writer.WriteNumber("clusters", found);
                 writer.WriteNumber("links", linkage.Result.Links.Count());
                 writer.WriteNumber("review", linkage.Result.Review.Count());
+                PairTables.Write(writer, band);
                 PairTables.Write(writer, linkage);
                 if (measured is not null)
                 {
@@ -73,6 +75,7 @@ internal static class DedupeVerb
         }
 
         session.Out.WriteLine($"{Columns.Number(linkage.Left.Count)} records of {Columns.Number(found)} people; {Columns.Number(linkage.Result.Review.Count())} pairs for a person to decide.");
+        PairTables.Write(session.Out, band);
         if (measured is not null)
         {
             PairTables.Write(session.Out, measured);

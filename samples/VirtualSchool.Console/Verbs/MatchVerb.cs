@@ -12,9 +12,9 @@ internal static class MatchVerb
         var left = new Argument<FileInfo>("LEFT") { Description = "One file." };
         var right = new Argument<FileInfo>("RIGHT") { Description = "The other file." };
         var tables = new PairTables();
-        var oneToOne = new Option<bool>("--one-to-one") { Description = "Give each record at most one partner: the best choice of links as a whole." };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the links: left_id, right_id, weight, probability.", HelpName = "LINKS.csv", Required = true };
         var review = new Option<FileInfo?>("--review-out") { Description = "Where to write the pairs a person has to decide, with the reasons.", HelpName = "REVIEW.csv" };
+        var limit = Given.Count("--review-limit", "How many pairs somebody can look at: the most probable are written to --review-out and no more. Without it all are.");
         var truth = new Option<FileInfo?>("--truth") { Description = "A file with two columns of ids, the true pairs: gives precision, recall and F1.", HelpName = "T.csv" };
         var json = Given.Json();
         var command = new Command(
@@ -22,23 +22,23 @@ internal static class MatchVerb
             "Links any two files and writes the pairs. Columns are recognised by their headers and values, and a model is trained on the files themselves.\n"
             + "Example: virtualschool match pupils.csv children.csv --one-to-one --out links.csv")
         {
-            left, right, output, review, oneToOne, truth, json,
+            left, right, output, review, limit, truth, json,
         };
         tables.AddForTwo(command);
         command.SetAction(parsed =>
         {
             tables.Apart(parsed, [parsed.GetValue(left), parsed.GetValue(right), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(review)]);
-            var cardinality = parsed.GetValue(oneToOne) ? Cardinality.OneToOne : Cardinality.ManyToMany;
-            var linkage = tables.Link(session, parsed, parsed.GetValue(left)!.FullName, parsed.GetValue(right)!.FullName, cardinality);
+            var linkage = tables.Link(session, parsed, parsed.GetValue(left)!.FullName, parsed.GetValue(right)!.FullName);
             PairTables.Explain(session, linkage);
             var measured = parsed.GetValue(truth) is { } file ? Measured(session, linkage, file) : null;
             PairFile.Write(parsed.GetValue(output)!.FullName, linkage, linkage.Result.Links);
+            var band = PairTables.Band(linkage, parsed.GetValue(limit));
             if (parsed.GetValue(review) is { } questions)
             {
-                PairFile.Write(questions.FullName, linkage, linkage.Result.Review);
+                PairFile.Write(questions.FullName, linkage, parsed.GetValue(limit) is null ? linkage.Result.Review : band.Pairs);
             }
 
-            Show(session, linkage, measured, parsed.GetValue(output)!, parsed.GetValue(json));
+            Show(session, linkage, measured, band, parsed.GetValue(output)!, parsed.GetValue(json));
             return ExitCode.Done;
         });
         return command;
@@ -59,7 +59,7 @@ internal static class MatchVerb
         throw StopException.Refused("The truth could not be used, so nothing was written.");
     }
 
-    private static void Show(Session session, TableLinkage linkage, LinkEvaluation? measured, FileInfo output, bool json)
+    private static void Show(Session session, TableLinkage linkage, LinkEvaluation? measured, ReviewBand band, FileInfo output, bool json)
     {
         int links = linkage.Result.Links.Count(), review = linkage.Result.Review.Count();
         if (json)
@@ -70,6 +70,7 @@ internal static class MatchVerb
                 writer.WriteNumber("rightRecords", linkage.Right.Count);
                 writer.WriteNumber("links", links);
                 writer.WriteNumber("review", review);
+                PairTables.Write(writer, band);
                 PairTables.Write(writer, linkage);
                 if (measured is not null)
                 {
@@ -80,6 +81,7 @@ internal static class MatchVerb
         }
 
         session.Out.WriteLine($"{Columns.Number(linkage.Left.Count)} and {Columns.Number(linkage.Right.Count)} records: {Columns.Number(links)} linked, {Columns.Number(review)} for a person to decide.");
+        PairTables.Write(session.Out, band);
         if (measured is not null)
         {
             PairTables.Write(session.Out, measured);

@@ -22,17 +22,45 @@ internal static class WhyVerb
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(register);
-            if (folder is null != tables.SidesGiven(parsed))
-            {
-                throw StopException.BadArguments("Give either --register, or both --left and --right.");
-            }
-
+            CheckPlace(folder, tables.AnySideGiven(parsed));
             var pairs = folder is not null
                 ? InRegister(session, folder.FullName, parsed.GetValue(left)!, parsed.GetValue(right))
-                : [tables.Explain(session, parsed, parsed.GetValue(left)!, parsed.GetValue(right) ?? throw StopException.BadArguments("Give the number of the other record too."))];
+                : [OfFiles(session, parsed, tables, parsed.GetValue(left)!, parsed.GetValue(right))];
             return Show(session, pairs, parsed.GetValue(json));
         });
         return command;
+    }
+
+    /// <summary>A question is about a register that was built, or about files.</summary>
+    internal static void CheckPlace(DirectoryInfo? register, bool anyFile)
+    {
+        if (register is null != anyFile)
+        {
+            throw StopException.BadArguments("Give --register, or both --left and --right, or --file.");
+        }
+    }
+
+    private static Pair OfFiles(Session session, ParseResult parsed, PairTables tables, string left, string? right)
+    {
+        if (right is null)
+        {
+            throw StopException.BadArguments("Give the number of the other record too.");
+        }
+
+        var sides = tables.LinkSides(session, parsed);
+        return ReferenceEquals(sides.Linkage.Left, sides.Linkage.Right) && left == right
+            ? throw StopException.Refused("LEFT-ID and RIGHT-ID are one record.")
+            : new Pair(sides.Left, sides.Right, sides.Linkage.Why(left, right) ?? throw NoRecord(sides, left, right));
+    }
+
+    /// <summary>Says which of two numbers no record has, without the number.</summary>
+    internal static StopException NoRecord(PairTables.Sides sides, string left, string right)
+    {
+        var (l, r) = (sides.Linkage.Left, sides.Linkage.Right);
+        var missing = new[] { (Name: "LEFT-ID", Id: left, File: sides.Left, Records: l), (Name: "RIGHT-ID", Id: right, File: sides.Right, Records: r) }
+            .Where(side => !Enumerable.Range(0, side.Records.Count).Any(row => side.Records.KeyOf(row) == side.Id))
+            .Select(side => $"No record of {side.File} has {side.Name}.");
+        return StopException.Refused(string.Join(' ', missing));
     }
 
     private static IReadOnlyList<Pair> InRegister(Session session, string folder, string left, string? right)
@@ -54,7 +82,7 @@ internal static class WhyVerb
     private static Pair Of(Register register, RegisterRecord left, RegisterRecord right) =>
         new(left.ToString(), right.ToString(), register.Why(left, right), left.IsRestricted || right.IsRestricted);
 
-    private static (RegisterRecord Left, RegisterRecord Right) Records(Register register, string left, string right)
+    internal static (RegisterRecord Left, RegisterRecord Right) Records(Register register, string left, string right)
     {
         var lefts = Of(register, left);
         var rights = Of(register, right);

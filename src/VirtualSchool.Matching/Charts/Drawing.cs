@@ -34,7 +34,7 @@ internal static class Drawing
             high = low + 1;
         }
 
-        double labelWidth = Math.Min(300, bars.Max(b => Math.Max(SvgWriter.WidthOf(b.Label, TextSize), 1.1 * SvgWriter.WidthOf(b.Group, TextSize))) + 12);
+        double labelWidth = Math.Min(bars.Any(b => b.Note.Length > 0) ? 330 : 420, bars.Max(b => Math.Max(SvgWriter.WidthOf(b.Label, TextSize), 1.1 * SvgWriter.WidthOf(b.Group, TextSize))) + 12);
         double noteWidth = bars.Any(b => b.Note.Length > 0) ? Math.Max(bars.Max(b => SvgWriter.WidthOf(b.Note, TextSize)), SvgWriter.WidthOf(noteHeading, TextSize)) + 16 : 0;
         double valueWidth = bars.Max(b => SvgWriter.WidthOf(b.Value, TextSize)) + 10;
         double from = SvgWriter.Margin + labelWidth + noteWidth + (low < 0 ? valueWidth : 0);
@@ -96,7 +96,7 @@ internal static class Drawing
         double high = Math.Max(columns.Max(c => c.To), Math.Ceiling(mark));
         double most = Math.Max(1, columns.Max(c => c.Lower + c.Upper));
         Legend(svg, [(lower, SvgWriter.For, false), (upper, SvgWriter.Against, true)]);
-        var frame = new Frame(svg, low, high, 0, most, across, up);
+        var frame = new Frame(svg, low, high, 0, most, across, up, isCount: true);
         foreach ((double from, double to, double lowerPart, double upperPart) in columns)
         {
             double x = frame.X(from) + 1;
@@ -132,7 +132,8 @@ internal static class Drawing
 
         if (point is { } at)
         {
-            bool atRight = frame.X(at.X) > SvgWriter.Width / 2;
+            // Such a line falls to the right, so that the left of a point below it is free.
+            bool atRight = frame.X(at.X) > SvgWriter.Margin + 40 + SvgWriter.WidthOf(at.Label, TextSize);
             svg.Dot(frame.X(at.X), frame.Y(at.Y), SvgWriter.Ink);
             svg.Text(frame.X(at.X) + (atRight ? -10 : 10), frame.Y(at.Y) + 20, at.Label, TextSize, SvgWriter.Ink, atRight ? "end" : "start");
         }
@@ -214,7 +215,7 @@ internal static class Drawing
         private readonly double _top;
         private readonly string _across;
 
-        public Frame(SvgWriter svg, double lowX, double highX, double lowY, double highY, string across, string up)
+        public Frame(SvgWriter svg, double lowX, double highX, double lowY, double highY, string across, string up, bool isCount = false)
         {
             _svg = svg;
             _lowX = lowX;
@@ -222,7 +223,7 @@ internal static class Drawing
             _lowY = lowY;
             _highY = highY - lowY < 1e-12 ? lowY + 1 : highY;
             _across = across;
-            double[] ys = Ticks(_lowY, _highY);
+            double[] ys = Ticks(_lowY, _highY).Where(t => !isCount || t == Math.Floor(t)).ToArray();
             _left = SvgWriter.Margin + ys.Max(t => SvgWriter.WidthOf(Tick(t, ys), 12)) + 10;
             svg.Text(SvgWriter.Margin, svg.Bottom + 6, up, 12, SvgWriter.Grey);
             _top = svg.Bottom + 36;

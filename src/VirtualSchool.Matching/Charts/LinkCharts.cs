@@ -136,7 +136,7 @@ public static class LinkCharts
     {
         Check(curve, nameof(curve));
         ThresholdPoint used = curve.At(linkThreshold);
-        ThresholdPoint[] points = Thresholds.Where(t => t != linkThreshold).Select(curve.At).Append(used).OrderBy(p => p.Weight).ToArray();
+        ThresholdPoint[] points = Others(linkThreshold).Select(curve.At).Append(used).OrderBy(p => p.Weight).ToArray();
         return new Chart(
             "threshold-table",
             "What each threshold would give",
@@ -154,18 +154,59 @@ public static class LinkCharts
                 Array.IndexOf(points, used)));
     }
 
+    /// <summary>
+    /// What a choice of thresholds would give where nobody knows the truth: the scores are taken at their word. Pairs that a rule
+    /// keeps back are linked at no threshold and are not counted; pairs below the review threshold were not kept and are not seen.
+    /// </summary>
+    /// <param name="result">What a job gave.</param>
+    /// <returns>Rows: threshold, weight, links, expected_wrong, expected_precision, expected_missed (matches among the kept pairs below the threshold).</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="result"/> is null.</exception>
+    public static Chart ExpectedThresholds(LinkResult result)
+    {
+        Check(result, nameof(result));
+        double used = result.Model.LinkThreshold;
+        MatchPair[] free = result.Pairs.Where(p => p.Guards == MatchGuards.None).ToArray();
+        (double Threshold, double Weight, int Links, double Wrong, double Missed)[] points =
+            Others(used).Append(used).Where(t => t >= result.Model.ReviewThreshold).OrderBy(t => t).Select(At).ToArray();
+        (double Threshold, double Weight, int Links, double Wrong, double Missed) own = At(used);
+        return new Chart(
+            "expected-thresholds",
+            "What each threshold is expected to give",
+            $"The threshold used, {Small(used)}, is in bold: of {Count(own.Links)} pairs that score as much and that no rule keeps back, {Expected(own.Wrong)} are expected to be wrong; below it {Expected(own.Missed)} matches are expected among the pairs that were kept. The truth is not known here: the scores are taken at their word.",
+            ["threshold", "weight", "links", "expected_wrong", "expected_precision", "expected_missed"],
+            points.Select(p => new ChartCell[] { p.Threshold, p.Weight, p.Links, p.Wrong, Precision(p.Links, p.Wrong), p.Missed }),
+            svg => Drawing.Grid(
+                svg,
+                ["threshold", "score", "links", "expected wrong", "precision", "expected missed"],
+                points.Select(p => new[] { Small(p.Threshold), Signed(p.Weight), Count(p.Links), Expected(p.Wrong), Fixed(Precision(p.Links, p.Wrong)), Expected(p.Missed) }).ToArray(),
+                Array.IndexOf(points, own)));
+
+        (double Threshold, double Weight, int Links, double Wrong, double Missed) At(double threshold)
+        {
+            double weight = Odds.WeightOf(threshold);
+            MatchPair[] links = free.Where(p => p.Weight >= weight).ToArray();
+            return (threshold, weight, links.Length, links.Sum(p => 1 - p.Probability), free.Where(p => p.Weight < weight).Sum(p => p.Probability));
+        }
+
+        static double Precision(int links, double wrong) => links == 0 ? 1 : 1 - (wrong / links);
+
+        static string Expected(double count) => count.ToString(count < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Records that could not be linked even to themselves: what is filled in says too little.</summary>
     /// <param name="linker">The linker.</param>
     /// <param name="records">The records.</param>
     /// <param name="linkThreshold">The probability from which pairs are linked.</param>
+    /// <param name="side">Which of two lists this is, for the chart's name and title: <c>left</c>; empty for the only one.</param>
     /// <returns>Rows: threshold, weight, records, share: how many records score less against themselves.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The probability is not strictly between 0 and 1.</exception>
     /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
-    public static Chart Unlinkables(Linker linker, RecordSet records, double linkThreshold)
+    public static Chart Unlinkables(Linker linker, RecordSet records, double linkThreshold, string side = "")
     {
         Check(linker, nameof(linker));
         Check(records, nameof(records));
+        Check(side, nameof(side));
         if (!(linkThreshold > 0 && linkThreshold < 1))
         {
             throw new ArgumentOutOfRangeException(nameof(linkThreshold), "A threshold must be greater than 0 and less than 1.");
@@ -180,9 +221,11 @@ public static class LinkCharts
         (double Weight, int Below)[] points = Enumerable.Range(low, high - low + 1).Select(w => ((double)w, Below(w))).ToArray();
         int never = Below(threshold);
         return new Chart(
-            "unlinkables",
-            "Records that cannot be linked",
-            $"{Count(never)} of {Count(scores.Length)} records ({Share(never / all)}) would score less than {Signed(threshold)}, which a link needs, even against an exact copy of themselves: too little is filled in, or it is too common.",
+            Named("unlinkables", side),
+            side.Length == 0 ? "Records that cannot be linked" : $"Records of the {side} list that cannot be linked",
+            never == 0
+                ? $"Each of {Count(scores.Length)} records scores at least {Signed(threshold)}, which a link needs, against an exact copy of itself."
+                : $"{Count(never)} of {Count(scores.Length)} records ({Share(never / all)}) would score less than {Signed(threshold)}, which a link needs, even against an exact copy of themselves: too little is filled in, or it is too common.",
             ["threshold", "weight", "records", "share"],
             points.Select(p => new ChartCell[] { Odds.ProbabilityOf(p.Weight), p.Weight, p.Below, p.Below / all }),
             svg => Drawing.Lines(
@@ -213,7 +256,7 @@ public static class LinkCharts
         return new Chart(
             "completeness",
             "How often each field is filled in",
-            $"Least often is {least.Field}{(two ? $" of the {least.Side} records" : string.Empty)}: in {Share(Part(least.Filled, least.Records))} of {Count(least.Records)}.",
+            $"Least often filled in is {least.Field}{(two ? $" of the {least.Side} records" : string.Empty)}: in {Share(Part(least.Filled, least.Records))} of {Count(least.Records)}.",
             ["field", "side", "filled", "records", "share"],
             rows.Select(r => new ChartCell[] { r.Field, r.Side, r.Filled, r.Records, Part(r.Filled, r.Records) }),
             svg => Drawing.Bars(
@@ -261,6 +304,11 @@ public static class LinkCharts
                 }
             });
     }
+
+    /// <summary>The usual thresholds without the one that was used, however its last digits came out.</summary>
+    private static IEnumerable<double> Others(double used) => Thresholds.Where(t => Small(t) != Small(used));
+
+    private static string Named(string name, string side) => side.Length == 0 ? name : name + "-" + side;
 
     private static ChartCell[] Row(ThresholdPoint p) => [p.Threshold, p.Weight, p.Links, p.Correct, p.Precision, p.Recall, p.F1];
 

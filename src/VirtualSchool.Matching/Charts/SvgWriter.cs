@@ -16,7 +16,7 @@ internal sealed class SvgWriter
     public const string For = "#1d5c9e";
     public const string Against = "#b3451b";
     public const string Third = "#2f6f4f";
-    private const double LetterWidth = 0.56;
+    private const double LetterWidth = 0.52;
 
     private readonly StringBuilder _body = new();
     private readonly string _name;

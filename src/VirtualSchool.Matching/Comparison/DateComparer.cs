@@ -14,6 +14,7 @@ internal sealed class DateComparer : FieldComparer
     private readonly uint _yearOffByTen;
     private readonly uint _transposed;
     private readonly (uint Bit, int Days)[] _apart;
+    private readonly (uint Bit, int Most, bool Swaps)[] _distances;
     private int[] _date = [];
 
     public DateComparer(FieldSpace space, IReadOnlyList<FieldTest> tests)
@@ -28,6 +29,8 @@ internal sealed class DateComparer : FieldComparer
         _transposed = BitsOf(LevelTest.Transposed);
         space.Follow(Prepare);
         _apart = tests.Select((t, i) => (t, i)).Where(p => p.t.Test == LevelTest.DaysApart).Select(p => (1u << p.i, (int)p.t.Parameter)).ToArray();
+        _distances = tests.Select((t, i) => (t, i)).Where(p => p.t.Test is LevelTest.Levenshtein or LevelTest.DamerauLevenshtein)
+            .Select(p => (1u << p.i, (int)p.t.Parameter, p.t.Test == LevelTest.DamerauLevenshtein)).ToArray();
     }
 
     protected override uint CompareDifferent(int a, int b, uint wanted)
@@ -82,6 +85,11 @@ internal sealed class DateComparer : FieldComparer
             }
         }
 
+        if (_distances.Length > 0)
+        {
+            bits |= CompareTexts(x, y);
+        }
+
         return (_oneDigit | _transposed) != 0 ? bits | CompareDigits(x, y) : bits;
     }
 
@@ -97,6 +105,38 @@ internal sealed class DateComparer : FieldComparer
             }
 
             _date[id] = value;
+        }
+    }
+
+    private uint CompareTexts(int x, int y)
+    {
+        Span<char> a = stackalloc char[10];
+        Span<char> b = stackalloc char[10];
+        Write(x, a);
+        Write(y, b);
+        uint bits = 0;
+        foreach ((uint bit, int most, bool swaps) in _distances)
+        {
+            int distance = swaps ? Similarity.DamerauLevenshtein(a, b, most) : Similarity.Levenshtein(a, b, most);
+            bits |= distance <= most ? bit : 0;
+        }
+
+        return bits;
+    }
+
+    /// <summary>A date as year, month and day with hyphens.</summary>
+    private static void Write(int date, Span<char> to)
+    {
+        for (int i = 9; i >= 0; i--)
+        {
+            if (i is 4 or 7)
+            {
+                to[i] = '-';
+                continue;
+            }
+
+            to[i] = (char)('0' + (date % 10));
+            date /= 10;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>Finds the smallest change of levels that would have a pair linked: fewest comparisons first, then the least gain.</summary>
+/// <summary>Finds the smallest change of levels that would have a pair linked, or seen by a person: fewest comparisons first, then the least gain.</summary>
 internal sealed class ChangeSearch
 {
     private const int MostChanged = 3;
@@ -14,14 +14,21 @@ internal sealed class ChangeSearch
     private readonly ulong _pattern;
     private readonly double _score;
     private readonly double _threshold;
+    private readonly bool _toReview;
     private readonly (int Level, double Gain)[][] _options;
 
-    public ChangeSearch(PairScorer scorer, int left, int right, double threshold)
+    /// <param name="scorer">What scores the pair.</param>
+    /// <param name="left">Its left row.</param>
+    /// <param name="right">Its right row.</param>
+    /// <param name="threshold">The score to reach, in bits.</param>
+    /// <param name="toReview">True for a pair that a person is to see: rules that keep it from being linked do not matter then.</param>
+    public ChangeSearch(PairScorer scorer, int left, int right, double threshold, bool toReview)
     {
         _scorer = scorer;
         _left = left;
         _right = right;
         _threshold = threshold;
+        _toReview = toReview;
         _pattern = scorer.PatternOf(left, right);
         _score = scorer.WeightOf(_pattern, left, right);
         _options = scorer.Comparisons.Select((c, i) => Options(c, Pattern.Level(_pattern, i))).ToArray();
@@ -30,7 +37,7 @@ internal sealed class ChangeSearch
     /// <summary>The comparisons to change, each with its new level; empty when nothing need change, null when nothing was found.</summary>
     public IReadOnlyList<(int Comparison, int Level, double Gain)>? Find()
     {
-        if (IsLinked(_pattern, 0) && !HasRival(_pattern))
+        if (IsReached(_pattern, 0) && !HasRival(_pattern))
         {
             return [];
         }
@@ -63,7 +70,7 @@ internal sealed class ChangeSearch
     {
         if (chosen.Length == size)
         {
-            if (IsLinked(pattern, gain))
+            if (IsReached(pattern, gain))
             {
                 found.Add((gain, chosen));
             }
@@ -84,11 +91,21 @@ internal sealed class ChangeSearch
         }
     }
 
-    private bool IsLinked(ulong pattern, double gain)
-        => _score + gain >= _threshold && (_scorer.GuardsOf(pattern, _left, _right, out _) & ~MatchGuards.DifferentNationalNumbers) == MatchGuards.None;
+    private bool IsReached(ulong pattern, double gain)
+    {
+        MatchGuards guards = _scorer.GuardsOf(pattern, _left, _right, out bool shown);
+        return _toReview
+            ? shown || (_score + gain >= _threshold && (guards & MatchGuards.PossibleSibling) == 0)
+            : _score + gain >= _threshold && (guards & ~MatchGuards.DifferentNationalNumbers) == MatchGuards.None;
+    }
 
     private bool HasRival(ulong pattern)
     {
+        if (_toReview)
+        {
+            return false;
+        }
+
         ScoredPair[] pair = [new ScoredPair(_left, _right, _threshold, pattern, MatchGuards.None, false)];
         RivalCheck.Apply(_scorer, pair, 1, default);
         return pair[0].Guards != MatchGuards.None;

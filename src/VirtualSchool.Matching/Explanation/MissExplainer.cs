@@ -15,7 +15,9 @@ internal static class MissExplainer
         MatchPair? rival = own?.Band == MatchBand.Link ? null : result?.Links
             .Where(p => p.Left == leftRow || p.Right == rightRow || (ReferenceEquals(left, right) && (p.Left == rightRow || p.Right == leftRow)))
             .OrderByDescending(p => p.Weight).Select(p => (MatchPair?)p).FirstOrDefault();
-        LevelChange[]? change = Change(scorer, why, leftRow, rightRow, threshold);
+        LevelChange[]? change = Change(scorer, why, leftRow, rightRow, threshold, toReview: false);
+        double review = Math.Min(threshold, result?.Model.ReviewThreshold ?? scorer.Model.ReviewThreshold);
+        LevelChange[]? toReview = own is null && why.Band == MatchBand.NonLink ? Change(scorer, why, leftRow, rightRow, review, toReview: true) : [];
         bool linked = own is { } pair ? pair.Band == MatchBand.Link : result is null && why.Score >= Odds.WeightOf(threshold) && why.Guards == MatchGuards.None;
         MissCause cause = linked && (own is not null || Array.Exists(blocking, b => b.Meets)) ? MissCause.None
             : !Array.Exists(blocking, b => b.Meets && !b.LeftOut) ? MissCause.NeverCompared
@@ -29,27 +31,27 @@ internal static class MissExplainer
             MissCause.Score => change is { Length: > 0 } ? change[0].Comparison : why.Contributions.OrderBy(c => c.Total).First().Comparison,
             _ => null,
         };
-        var draft = new MissedLink(why, threshold, cause, decidedBy, change, blocking, rival, []);
+        var draft = new MissedLink(why, threshold, cause, decidedBy, change, toReview, blocking, rival, []);
         if (cause == MissCause.NeverCompared)
         {
             decidedBy = draft.NearestRule?.Rule;
         }
 
-        return new MissedLink(why, threshold, cause, decidedBy, change, blocking, rival, Sentences(scorer.Model, draft).ToArray());
+        return new MissedLink(why, threshold, cause, decidedBy, change, toReview, blocking, rival, Sentences(scorer.Model, draft).ToArray());
     }
 
     private static bool IsPair(in MatchPair pair, int left, int right, bool one)
         => (pair.Left == left && pair.Right == right) || (one && pair.Left == right && pair.Right == left);
 
-    private static LevelChange[]? Change(PairScorer scorer, MatchExplanation why, int left, int right, double threshold)
+    private static LevelChange[]? Change(PairScorer scorer, MatchExplanation why, int left, int right, double threshold, bool toReview)
     {
-        IReadOnlyList<(int Comparison, int Level, double Gain)>? found = new ChangeSearch(scorer, left, right, Odds.WeightOf(threshold)).Find();
+        IReadOnlyList<(int Comparison, int Level, double Gain)>? found = new ChangeSearch(scorer, left, right, Odds.WeightOf(threshold), toReview).Find();
         if (found is null)
         {
             return null;
         }
 
-        IEnumerable<LevelChange> numbers = (why.Guards & MatchGuards.DifferentNationalNumbers) == 0
+        IEnumerable<LevelChange> numbers = toReview || (why.Guards & MatchGuards.DifferentNationalNumbers) == 0
             ? []
             : scorer.Model.VetoRules.Select(v => new LevelChange(v.Field, v.Name, "equal, or one of them not known", 0)).Take(1);
         return
@@ -105,13 +107,10 @@ internal static class MissExplainer
         yield return miss.Shortfall > 0
             ? FormattableString.Invariant($"The score is {why.Score:0.000} and a link needs {needed:0.000}: {miss.Shortfall:0.000} are missing.")
             : FormattableString.Invariant($"The score is {why.Score:0.000} and a link needs {needed:0.000}: that is enough.");
-        if (miss.Change.Count > 0)
+        string[] changes = Changes(miss).ToArray();
+        if (changes.Length > 0)
         {
-            yield return $"The smallest change that score and rules ask for: {string.Join("; and ", miss.Change.Select(Say))}.";
-        }
-        else if (!miss.HasChange)
-        {
-            yield return "No change of up to three fields would be enough.";
+            yield return string.Join("; ", changes) + ".";
         }
 
         if (miss.NearestRule is { } nearest)
@@ -135,5 +134,32 @@ internal static class MissExplainer
         }
     }
 
-    private static string Say(LevelChange change) => FormattableString.Invariant($"{change.Comparison} '{change.To}' in place of '{change.From}' ({change.Gain:+0.000;-0.000;0.000})");
+    /// <summary>What would bring the pair before a person, where nobody sees it yet, and what would have it linked.</summary>
+    private static IEnumerable<string> Changes(MissedLink miss)
+    {
+        if (!miss.HasChangeToReview && !miss.HasChange)
+        {
+            yield return "No change of up to three fields would be enough for a link, or for a person to be asked";
+            yield break;
+        }
+
+        if (miss.ChangeToReview.Count > 0)
+        {
+            yield return $"The smallest change that would have a person asked: {Said(miss.ChangeToReview)}";
+        }
+
+        if (miss.Change.Count > 0)
+        {
+            yield return $"{(miss.ChangeToReview.Count > 0 ? "the" : "The")} smallest change that would have it linked: {Said(miss.Change)}";
+        }
+        else if (!miss.HasChange)
+        {
+            yield return $"{(miss.ChangeToReview.Count > 0 ? "no" : "No")} change of up to three fields would be enough for a link";
+        }
+    }
+
+    private static string Said(IReadOnlyList<LevelChange> changes) => string.Join(" and ", changes.Select(Say));
+
+    private static string Say(LevelChange change)
+        => $"{change.Comparison} '{change.To}' in place of '{change.From}'" + (change.Gain == 0 ? string.Empty : FormattableString.Invariant($" ({change.Gain:+0.000;-0.000})"));
 }

@@ -4,7 +4,7 @@ namespace VirtualSchool.Matching;
 public sealed class MissedLink
 {
     internal MissedLink(
-        MatchExplanation explanation, double threshold, MissCause cause, string? decidedBy, LevelChange[]? change, BlockingCheck[] blocking, MatchPair? rival, string[] sentences)
+        MatchExplanation explanation, double threshold, MissCause cause, string? decidedBy, LevelChange[]? change, LevelChange[]? changeToReview, BlockingCheck[] blocking, MatchPair? rival, string[] sentences)
     {
         Explanation = explanation;
         Threshold = threshold;
@@ -12,6 +12,8 @@ public sealed class MissedLink
         DecidedBy = decidedBy;
         Change = Array.AsReadOnly(change ?? []);
         HasChange = change is not null;
+        ChangeToReview = Array.AsReadOnly(changeToReview ?? []);
+        HasChangeToReview = changeToReview is not null;
         Blocking = Array.AsReadOnly(blocking);
         Rival = rival;
         Sentences = Array.AsReadOnly(sentences);
@@ -41,6 +43,16 @@ public sealed class MissedLink
     /// in the way, or no change was found.
     /// </summary>
     public IReadOnlyList<LevelChange> Change { get; }
+
+    /// <summary>Whether a change was found that would have a person asked, or none was needed; false when not even three comparisons could bring it about.</summary>
+    public bool HasChangeToReview { get; }
+
+    /// <summary>
+    /// The smallest change, in the sense of <see cref="Change"/>, that would put the pair before a person: it comes to the review
+    /// threshold, and no rule takes it for brother or sister, or a rule shows it whatever its score. Empty when somebody is asked already,
+    /// when the pair is linked, or when no change was found. Blocking is not looked at: see <see cref="NearestRule"/>.
+    /// </summary>
+    public IReadOnlyList<LevelChange> ChangeToReview { get; }
 
     /// <summary>Each blocking rule of the model, in its order.</summary>
     public IReadOnlyList<BlockingCheck> Blocking { get; }

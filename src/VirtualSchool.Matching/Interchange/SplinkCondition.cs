@@ -10,13 +10,17 @@ internal sealed class SplinkCondition
     private const string Area = "^[A-Za-z]{1,2}";
     private const string District = "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]?";
     private const string Sector = "^[A-Za-z]{1,2}[0-9][A-Za-z0-9]? [0-9]";
+    private const string BeforeAt = "^[^@]+";
 
     private static readonly Regex Equal = new(@"^(\w+)_(l|r)=(\w+)_(l|r)$", Options);
-    private static readonly Regex Called = new(@"^(\w+)\((\w+)_l,(\w+)_r\)(>=|<=)([0-9.]+)$", Options);
+    private static readonly Regex Called = new(@"^(\w+)\((\w+)_l,(\w+)_r\)(>=|<=|<)([0-9.]+)$", Options);
     private static readonly Regex Overlap = new(@"^(?:array_length|len|list_length)\(list_intersect\((\w+)_l,(\w+)_r\)\)>=1$", Options);
+    private static readonly Regex Days = new(@"^abs\((?:date_diff|datediff)\('day',(?:\w+\()?(\w+)_l(?:,'[^']*'\))?,(?:\w+\()?(\w+)_r(?:,'[^']*'\))?\)\)(<=|<)([0-9.]+)$", Options);
+    private static readonly Regex Split = new(@"^split_part\((\w+)_l,'@',1\)=split_part\((\w+)_r,'@',1\)$", Options);
+    private static readonly Regex Cast = new(@"\bcast\(\s*([\w.]+)\s+as\s+(?:text|varchar|string)\s*\)|\b([\w.]+)::(?:text|varchar|string)\b", Options);
     private static readonly Regex Seconds = new(@"^abs\(epoch\((?:\w+\()?(\w+)_l(?:,'[^']*'\))?\)-epoch\((?:\w+\()?(\w+)_r(?:,'[^']*'\))?\)\)<=([0-9.]+)$", Options);
     private static readonly Regex Extracted = new(@"^(?:nullif\()?regexp_extract\((\w+)_l,'([^']*)'(?:,0)?\)(?:,''\))?=(?:nullif\()?regexp_extract\((\w+)_r,'([^']*)'(?:,0)?\)(?:,''\))?$", Options);
-    private static readonly Regex SameColumn = new(@"^l\.(\w+)=r\.(\w+)$", Options);
+    private static readonly Regex SameColumn = new(@"^(?:l\.(\w+)=r\.(\w+)|r\.(?<1>\w+)=l\.(?<2>\w+))$", Options);
     private static readonly Regex Beginning = new(@"^(?:substr|substring)\(l\.(\w+),1,(\d+)\)=(?:substr|substring)\(r\.(\w+),1,(\d+)\)$", Options);
 
     private readonly LinkSchema _schema;
@@ -41,6 +45,7 @@ internal sealed class SplinkCondition
         {
             if (Test(term, out reason) is not { } test)
             {
+                reason = Regex.IsMatch(sql, @"\bor\b", Options) ? "conditions joined by OR have no equivalent: give each a level of its own" : reason;
                 return null;
             }
 
@@ -113,20 +118,22 @@ internal sealed class SplinkCondition
         m = Called.Match(term);
         if (m.Success && m.Groups[2].Value == m.Groups[3].Value && double.TryParse(m.Groups[5].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double parameter))
         {
-            LevelTest? test = (m.Groups[1].Value.ToUpperInvariant(), m.Groups[4].Value) switch
+            string sign = m.Groups[4].Value;
+            LevelTest? test = m.Groups[1].Value.ToUpperInvariant() switch
             {
-                ("JARO_WINKLER_SIMILARITY" or "JARO_WINKLER", ">=") => LevelTest.JaroWinkler,
-                ("JARO_SIMILARITY" or "JARO_SIM", ">=") => LevelTest.Jaro,
-                ("LEVENSHTEIN", "<=") => LevelTest.Levenshtein,
-                ("DAMERAU_LEVENSHTEIN", "<=") => LevelTest.DamerauLevenshtein,
+                "JARO_WINKLER_SIMILARITY" or "JARO_WINKLER" or "JARO_WINKLER_SIM" when sign == ">=" => LevelTest.JaroWinkler,
+                "JARO_SIMILARITY" or "JARO_SIM" when sign == ">=" => LevelTest.Jaro,
+                "LEVENSHTEIN" when sign != ">=" => LevelTest.Levenshtein,
+                "DAMERAU_LEVENSHTEIN" when sign != ">=" => LevelTest.DamerauLevenshtein,
                 _ => null,
             };
             if (test is { } known)
             {
-                return Of(m.Groups[2].Value, known, parameter, out reason);
+                // A distance is a whole number: less than 3 is at most 2.
+                return Of(m.Groups[2].Value, known, sign == "<" ? Math.Ceiling(parameter) - 1 : parameter, out reason);
             }
 
-            reason = $"the function '{m.Groups[1].Value}' has no equivalent";
+            reason = $"the function '{m.Groups[1].Value}' with the sign '{sign}' has no equivalent";
             return null;
         }
 
@@ -134,6 +141,18 @@ internal sealed class SplinkCondition
         if (m.Success && m.Groups[1].Value == m.Groups[2].Value)
         {
             return Of(m.Groups[1].Value, LevelTest.Exact, 0, out reason);
+        }
+
+        m = Days.Match(term);
+        if (m.Success && m.Groups[1].Value == m.Groups[2].Value && double.TryParse(m.Groups[4].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double days))
+        {
+            return Of(m.Groups[1].Value, LevelTest.DaysApart, m.Groups[3].Value == "<" ? Math.Ceiling(days) - 1 : Math.Floor(days), out reason);
+        }
+
+        m = Split.Match(term);
+        if (m.Success && m.Groups[1].Value == m.Groups[2].Value)
+        {
+            return Of(m.Groups[1].Value, LevelTest.EmailLocalPart, 0, out reason);
         }
 
         m = Seconds.Match(term);
@@ -145,21 +164,37 @@ internal sealed class SplinkCondition
         m = Extracted.Match(term);
         if (m.Success && m.Groups[1].Value == m.Groups[3].Value && m.Groups[2].Value == m.Groups[4].Value)
         {
-            LevelTest? test = m.Groups[2].Value switch { Area => LevelTest.PostcodeArea, District => LevelTest.PostcodeDistrict, Sector => LevelTest.PostcodeSector, _ => null };
+            LevelTest? test = m.Groups[2].Value switch { Area => LevelTest.PostcodeArea, District => LevelTest.PostcodeDistrict, Sector => LevelTest.PostcodeSector, BeforeAt => LevelTest.EmailLocalPart, _ => null };
             if (test is { } known)
             {
                 return Of(m.Groups[1].Value, known, 0, out reason);
             }
         }
 
-        reason = "the condition has no equivalent";
+        reason = Why(term);
         return null;
+    }
+
+    /// <summary>What of a condition is the trouble, as far as that can be told.</summary>
+    private static string Why(string term)
+    {
+        return Regex.IsMatch(term, @"date_?diff\('", Options) ? "a difference in months or years counted by the calendar has no equivalent: say it in days"
+            : Equal.Match(term) is { Success: true } ? "two different columns have an equivalent only when each equals the other (both ways round)"
+            : Regex.Match(term.ToLowerInvariant(), @"^(\w+)\(") is { Success: true } m && m.Groups[1].Value is not ("abs" or "nullif" or "not") ? $"the function '{m.Groups[1].Value}' of anything but the two columns themselves has no equivalent"
+            : "the condition has no equivalent";
     }
 
     private FieldTest? Of(string column, LevelTest test, double parameter, out string reason)
     {
         if (Field(column, out reason) is not { } field)
         {
+            return null;
+        }
+
+        bool isDate = _schema.Fields[_schema.IndexOf(field)].Role == FieldRole.BirthDate;
+        if (isDate ? test is not (LevelTest.Exact or LevelTest.DaysApart or LevelTest.Levenshtein or LevelTest.DamerauLevenshtein) : test == LevelTest.DaysApart)
+        {
+            reason = isDate ? $"{test} of a date has no equivalent" : $"'{field}' is not a date in this schema";
             return null;
         }
 
@@ -196,11 +231,12 @@ internal sealed class SplinkCondition
     /// <summary>The conditions that AND joins, without quotation marks of names, white space outside texts, letter-case functions and outer brackets.</summary>
     private static string[] Terms(string sql)
     {
-        string bare = Regex.Replace(sql, "[\"`]", string.Empty);
+        string bare = Cast.Replace(Regex.Replace(sql, "[\"`]", string.Empty), "$1$2");
         return Regex.Split(Unwrapped(bare.Trim()), @"\s+and\s+", Options).Select(t =>
         {
             string compact = Regex.Replace(Unwrapped(t.Trim()), @"'[^']*'|\s+", m => m.Value[0] == '\'' ? m.Value : string.Empty, Options);
-            return Regex.Replace(compact, @"\b(?:lower|upper)\(([\w.]+)\)", "$1", Options);
+            compact = Regex.Replace(compact, @"\bleft\(([lr]\.\w+),(\d+)\)", "substr($1,1,$2)", Options);
+            return Regex.Replace(compact, @"\b(?:lower|upper|trim)\(([\w.]+)\)", "$1", Options);
         }).ToArray();
     }
 

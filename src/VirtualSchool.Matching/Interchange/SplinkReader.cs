@@ -56,21 +56,29 @@ internal sealed class SplinkReader
         }
 
         string[] fields = comparisons.SelectMany(c => c.Fields).ToArray();
-        GuardRule[] guards = own.GuardRules
-            .Where(g => new[] { g.Forename, g.BirthDate, g.Surname }.Concat(g.Homes).Concat(g.Numbers).Concat(g.Doors).All(f => f.Length == 0 || fields.Contains(f))).ToArray();
-        foreach (GuardRule guard in own.GuardRules.Except(guards))
+        GuardRule[] guards = own.GuardRules.Select(g => Guard(g, fields)).OfType<GuardRule>().ToArray();
+        return new LinkModel("imported from Splink", "1", comparisons, rules, own.VetoRules, guards, prior, own.LinkThreshold, own.ReviewThreshold);
+    }
+
+    /// <summary>A rule of ours as far as the comparisons that were read are about its fields; null where it cannot do without one that they are not about.</summary>
+    private GuardRule? Guard(GuardRule rule, string[] fields)
+    {
+        string[] homes = Compared(rule.Homes);
+        if (new[] { rule.Forename, rule.BirthDate, rule.Surname }.All(f => f.Length == 0 || fields.Contains(f)) && (homes.Length > 0 || rule.Kind != GuardKind.PossibleTwin))
         {
-            Differs("comparisons", $"the rule '{guard.Name}', which Splink does not have, is left out: no comparison is about one of its fields");
+            return new GuardRule(rule.Name, rule.Kind, rule.Forename, rule.BirthDate, rule.Surname, homes, Compared(rule.Numbers), Compared(rule.Doors), rule.Marker);
         }
 
-        return new LinkModel("imported from Splink", "1", comparisons, rules, own.VetoRules, guards, prior, own.LinkThreshold, own.ReviewThreshold);
+        Differs("comparisons", $"the rule '{rule.Name}', which Splink does not have, is left out: no comparison is about one of the fields it needs (forename, surname, birth date{(rule.Kind == GuardKind.PossibleTwin ? ", postcode or address" : string.Empty)})");
+        return null;
+
+        string[] Compared(IReadOnlyList<string> named) => named.Where(f => fields.Contains(f)).ToArray();
     }
 
     private ComparisonModel? Comparison(JsonElement element, string place)
     {
         Expect(element, JsonValueKind.Object, place, "an object");
-        var levels = new List<(string Label, IReadOnlyList<FieldTest> Tests, double? M, double? U, bool IsFixed, string Place)>();
-        bool isLost = false;
+        var levels = new List<ReadLevel>();
         bool adjusted = false;
         int at = -1;
         foreach (JsonElement level in Items(element, "comparison_levels", place + ".comparison_levels", isNeeded: true))
@@ -85,11 +93,10 @@ internal sealed class SplinkReader
 
             string sql = Text(level, "sql_condition", here);
             IReadOnlyList<FieldTest>? tests = [];
-            if (!string.Equals(sql.Trim(), "ELSE", StringComparison.OrdinalIgnoreCase) && (tests = _conditions.Tests(sql, out string reason)) is null)
+            string reason = string.Empty;
+            if (!string.Equals(sql.Trim(), "ELSE", StringComparison.OrdinalIgnoreCase))
             {
-                Lost(here, $"{reason}, so that the comparison is left out");
-                isLost = true;
-                continue;
+                tests = _conditions.Tests(sql, out reason);
             }
 
             if (level.TryGetProperty("tf_adjustment_column", out JsonElement column) && column.ValueKind == JsonValueKind.String)
@@ -99,29 +106,62 @@ internal sealed class SplinkReader
                 {
                     Differs(here, "the adjustment for common values is made in full, not in part");
                 }
+
+                if (level.TryGetProperty("tf_minimum_u_value", out JsonElement least) && least.ValueKind == JsonValueKind.Number && least.GetDouble() > 0)
+                {
+                    Differs(here, "the least u of the adjustment for common values is not taken over: the adjustment is held within 6 bits instead");
+                }
             }
 
             string label = level.TryGetProperty("label_for_charts", out JsonElement given) && given.ValueKind == JsonValueKind.String && given.GetString()!.Trim().Length > 0 ? given.GetString()! : sql;
             bool isFixed = IsTrue(level, "fix_m_probability") && IsTrue(level, "fix_u_probability");
-            levels.Add((label, tests!, Probability(level, "m_probability", here), Probability(level, "u_probability", here), isFixed, here));
+            levels.Add(new ReadLevel(label, tests, reason, Probability(level, "m_probability", here), Probability(level, "u_probability", here), isFixed, here));
         }
 
-        if (isLost)
+        JoinToTheRest(levels);
+        foreach (ReadLevel lost in levels.Where(l => l.Tests is null))
+        {
+            Lost(lost.Place, $"{lost.Reason}, so that the comparison is left out");
+        }
+
+        if (levels.Any(l => l.Tests is null))
         {
             return null;
         }
 
-        string[] fields = levels.SelectMany(l => l.Tests).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field).Distinct().ToArray();
+        string[] fields = levels.SelectMany(l => l.Tests!).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field).Distinct().ToArray();
         string name = element.TryGetProperty("output_column_name", out JsonElement named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : string.Join(" and ", fields);
         try
         {
-            return new ComparisonModel(name, fields, levels.Select((l, i) => Level(l.Label, l.Tests, l.M, l.U, l.IsFixed, i, levels.Count, l.Place)).ToArray(), adjusted);
+            return new ComparisonModel(name, fields, levels.Select((l, i) => Level(l.Label, l.Tests!, l.M, l.U, l.IsFixed, i, levels.Count, l.Place)).ToArray(), adjusted);
         }
         catch (ArgumentException e)
         {
             Lost(place, e.Message.Split('\r', '\n')[0].Replace(" (Parameter 'levels')", string.Empty).Replace(" (Parameter 'fields')", string.Empty));
             return null;
         }
+    }
+
+    /// <summary>
+    /// A level that nothing here expresses, and that stands last before "all other", becomes part of the latter: what it holds of
+    /// falls there, and the probabilities of the two add up. Higher up, its outcomes would fall among levels that were not trained with them.
+    /// </summary>
+    private void JoinToTheRest(List<ReadLevel> levels)
+    {
+        while (levels.Count > 2 && levels[levels.Count - 1] is { Tests.Count: 0 } rest && levels[levels.Count - 2] is { Tests: null } lost
+            && levels.Take(levels.Count - 2).All(l => l.Tests is null || l.Tests.Count > 0))
+        {
+            if (levels.Take(levels.Count - 2).All(l => l.Tests is null))
+            {
+                return;
+            }
+
+            Differs(lost.Place, $"{lost.Reason}; the level is counted with '{rest.Label}'");
+            levels.RemoveRange(levels.Count - 2, 2);
+            levels.Add(rest with { M = Sum(lost.M, rest.M), U = Sum(lost.U, rest.U) });
+        }
+
+        static double? Sum(double? a, double? b) => a is null && b is null ? null : Math.Min(1, (a ?? 0) + (b ?? 0));
     }
 
     private ComparisonLevel Level(string label, IReadOnlyList<FieldTest> tests, double? m, double? u, bool isFixed, int at, int count, string place)
@@ -208,4 +248,14 @@ internal sealed class SplinkReader
     private void Lost(string place, string reason) => _findings.Add(new SplinkFinding(place, reason, isLost: true));
 
     private void Differs(string place, string reason) => _findings.Add(new SplinkFinding(place, reason, isLost: false));
+
+    /// <summary>A level as it stands in the file.</summary>
+    /// <param name="Label">Its label.</param>
+    /// <param name="Tests">Its condition here; empty for all other outcomes, null when it has no equivalent.</param>
+    /// <param name="Reason">Why it has none.</param>
+    /// <param name="M">m, null when the file has none.</param>
+    /// <param name="U">u, null when the file has none.</param>
+    /// <param name="IsFixed">Whether training must leave both alone.</param>
+    /// <param name="Place">Where it stands.</param>
+    private sealed record ReadLevel(string Label, IReadOnlyList<FieldTest>? Tests, string Reason, double? M, double? U, bool IsFixed, string Place);
 }

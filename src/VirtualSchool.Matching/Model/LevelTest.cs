@@ -63,7 +63,7 @@ public enum LevelTest
     /// <summary>Jaro similarity of at least the parameter (0 to 1), without Winkler's addition for an equal beginning.</summary>
     Jaro,
 
-    /// <summary>At most as many letters added, left out or changed as the parameter says (0 to 64): <see cref="Similarity.Levenshtein(ReadOnlySpan{char}, ReadOnlySpan{char})"/>.</summary>
+    /// <summary>At most as many letters added, left out or changed as the parameter says (0 to 64): <see cref="Similarity.Levenshtein(ReadOnlySpan{char}, ReadOnlySpan{char})"/>. Dates are compared as they are written with hyphens: 2011-03-12.</summary>
     Levenshtein,
 
     /// <summary>As <see cref="Levenshtein"/>, but neighbours that changed places are one change: <see cref="Similarity.DamerauLevenshtein(ReadOnlySpan{char}, ReadOnlySpan{char})"/>.</summary>

@@ -43,6 +43,19 @@ internal sealed class Evidence
 
     public MatchExplanation Explain(RegisterRecord left, RegisterRecord right)
     {
+        (ListLinker linker, int leftRow, int rightRow) = Place(left, right);
+        return linker.Explain(leftRow, rightRow);
+    }
+
+    public (MissedLink Comparison, IReadOnlyList<ReviewReason> Reasons) WhyNot(RegisterRecord left, RegisterRecord right)
+    {
+        (ListLinker linker, int leftRow, int rightRow) = Place(left, right);
+        return linker.WhyNot(leftRow, rightRow);
+    }
+
+    /// <summary>The comparison in which two records met, and their places in it.</summary>
+    private (ListLinker Linker, int Left, int Right) Place(RegisterRecord left, RegisterRecord right)
+    {
         if (!singleRow.TryGetValue(left, out int leftRow))
         {
             throw new ArgumentException("The record is not of this register.", nameof(left));
@@ -55,12 +68,12 @@ internal sealed class Evidence
 
         if (left.List == right.List)
         {
-            return within[left.List].Explain(leftRow, rightRow);
+            return (within[left.List], leftRow, rightRow);
         }
 
         return between.TryGetValue((left.List, right.List), out ListLinker? linker)
-            ? linker.Explain(unitRow[left], unitRow[right])
-            : between[(right.List, left.List)].Explain(unitRow[right], unitRow[left]);
+            ? (linker, unitRow[left], unitRow[right])
+            : (between[(right.List, left.List)], unitRow[right], unitRow[left]);
     }
 
     private void AddRows(IReadOnlyList<Unit> units)

@@ -11,6 +11,7 @@ namespace VirtualSchool;
 public sealed class Register
 {
     private readonly Func<RegisterRecord, RegisterRecord, MatchExplanation> explain;
+    private readonly Func<RegisterRecord, RegisterRecord, MissedJoin> explainMiss;
     private readonly IReadOnlyList<RegisterRecord> allRecords;
     private readonly Dictionary<string, RegisterPerson> byKey;
 
@@ -24,7 +25,8 @@ public sealed class Register
         IssueReport issues,
         IReadOnlyList<RegisterLinkage> linkages,
         IReadOnlyList<RegisterRecord> allRecords,
-        Func<RegisterRecord, RegisterRecord, MatchExplanation> explain)
+        Func<RegisterRecord, RegisterRecord, MatchExplanation> explain,
+        Func<RegisterRecord, RegisterRecord, MissedJoin> explainMiss)
     {
         AsAt = asAt;
         RulesVersion = rulesVersion;
@@ -36,6 +38,7 @@ public sealed class Register
         Linkages = linkages;
         this.allRecords = allRecords;
         this.explain = explain;
+        this.explainMiss = explainMiss;
         byKey = people.ToDictionary(p => p.Key, StringComparer.Ordinal);
     }
 
@@ -102,19 +105,20 @@ public sealed class Register
     /// <exception cref="ArgumentException">A record is not of this register, or both are the same one.</exception>
     public MatchExplanation Why(RegisterRecord left, RegisterRecord right)
     {
-        if (left is null)
-        {
-            throw new ArgumentNullException(nameof(left));
-        }
+        CheckTwo(left, right);
+        return explain(left, right);
+    }
 
-        if (right is null)
-        {
-            throw new ArgumentNullException(nameof(right));
-        }
-
-        return ReferenceEquals(left, right)
-            ? throw new ArgumentException("A record cannot be compared with itself.", nameof(right))
-            : explain(left, right);
+    /// <summary>Why two records are not one child: what decides, whether a person is asked, and the smallest change that would bring that about, or a join.</summary>
+    /// <param name="left">A record of this register's lists.</param>
+    /// <param name="right">Another one.</param>
+    /// <returns>The reasons; where the two are one child it says so.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A record is not of this register, or both are the same one.</exception>
+    public MissedJoin WhyNot(RegisterRecord left, RegisterRecord right)
+    {
+        CheckTwo(left, right);
+        return explainMiss(left, right);
     }
 
     /// <summary>Why the records of a person were joined: one explanation for each of <see cref="RegisterPerson.Joins"/>, in order.</summary>
@@ -131,4 +135,22 @@ public sealed class Register
     /// <summary>How many people and lists; nothing of a child.</summary>
     /// <returns>For example <c>Register of 12 people from 2 lists</c>.</returns>
     public override string ToString() => $"Register of {LearnerText.Number(People.Count)} people from {LearnerText.Number(Lists.Count)} lists";
+
+    private static void CheckTwo(RegisterRecord left, RegisterRecord right)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (right is null)
+        {
+            throw new ArgumentNullException(nameof(right));
+        }
+
+        if (ReferenceEquals(left, right))
+        {
+            throw new ArgumentException("A record cannot be compared with itself.", nameof(right));
+        }
+    }
 }

@@ -82,7 +82,29 @@ internal sealed class RegisterWork
             new IssueReport(lists.SelectMany(l => l.List.Files).SelectMany(f => f.Issues.Issues).Concat(found)),
             linkages,
             all,
-            evidence.Explain);
+            evidence.Explain,
+            Misses(assembly, queue));
+    }
+
+    /// <summary>Explains why two records are apart, with the question about their two children where there is one.</summary>
+    private Func<RegisterRecord, RegisterRecord, MissedJoin> Misses(PersonAssembly assembly, IReadOnlyList<ReviewItem> queue)
+    {
+        var groups = new Dictionary<RegisterRecord, int>();
+        for (int u = 0; u < units.Count; u++)
+        {
+            foreach (RegisterRecord record in units[u].Records)
+            {
+                groups[record] = assembly.GroupOf[u];
+            }
+        }
+
+        return (left, right) =>
+        {
+            (MissedLink comparison, IReadOnlyList<ReviewReason> reasons) = evidence.WhyNot(left, right);
+            int l = groups[left], r = groups[right];
+            ReviewItem? question = queue.FirstOrDefault(q => (groups[q.Left] == l && groups[q.Right] == r) || (groups[q.Left] == r && groups[q.Right] == l));
+            return new MissedJoin(comparison, l == r, l == r ? null : question, l == r ? [] : question?.Reasons ?? reasons);
+        };
     }
 
     private Unit[] Dedupe(int list, LoadedList loaded)

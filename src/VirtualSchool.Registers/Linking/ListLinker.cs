@@ -14,11 +14,15 @@ internal sealed class ListLinker
     private readonly IReadOnlyList<Unit> leftUnits;
     private readonly IReadOnlyList<Unit> rightUnits;
     private readonly Dictionary<string, string[]> fieldsOf;
+    private Linker explainer;
+    private LinkResult? result;
+    private IReadOnlyList<ScoredPair> judged = [];
 
     private ListLinker(RegisterLinkage linkage, RecordSet left, RecordSet right, IReadOnlyList<Unit> leftUnits, IReadOnlyList<Unit> rightUnits)
     {
         Linkage = linkage;
         linker = Linker.For(linkage.Model);
+        explainer = linker;
         this.left = left;
         this.right = right;
         this.leftUnits = leftUnits;
@@ -54,15 +58,25 @@ internal sealed class ListLinker
     }
 
     /// <summary>Explains two units by their places in the lists.</summary>
-    public MatchExplanation Explain(int leftRow, int rightRow) => linker.Explain(left, leftRow, right, rightRow);
+    public MatchExplanation Explain(int leftRow, int rightRow) => explainer.Explain(left, leftRow, right, rightRow);
+
+    /// <summary>Why two units are not a link, and the rules of the register that hold them apart.</summary>
+    public (MissedLink Comparison, IReadOnlyList<ReviewReason> Reasons) WhyNot(int leftRow, int rightRow)
+    {
+        ScoredPair? pair = judged.FirstOrDefault(p => (p.Left == leftRow && p.Right == rightRow) || (IsOneList && p.Left == rightRow && p.Right == leftRow));
+        return (explainer.WhyNot(left, leftRow, right, rightRow, result), pair?.Reasons ?? []);
+    }
 
     /// <summary>Pairs that are links or need a person, with the units' places in their lists.</summary>
     public IReadOnlyList<ScoredPair> Link(RegisterOptions options, CancellationToken cancellationToken)
     {
         var linkOptions = new LinkOptions { Threads = options.Threads, Cardinality = IsOneList ? Cardinality.ManyToMany : Cardinality.OneToOne };
-        LinkResult result = IsOneList
+        result = IsOneList
             ? linker.Dedupe(left, linkOptions, null, cancellationToken)
             : linker.Link(left, right, linkOptions, null, cancellationToken);
+
+        // Bands are those of the threshold that the job chose.
+        explainer = Linker.For(result.Model);
         var pairs = new List<ScoredPair>();
         var seen = new HashSet<(int, int)>();
         foreach (MatchPair pair in result.Pairs)
@@ -80,6 +94,7 @@ internal sealed class ListLinker
             pairs.Add(new ScoredPair(l, r, why.Score, why.Probability, false, [ReviewReason.SameNumberDifferentChild], false));
         }
 
+        judged = pairs;
         return pairs;
     }
 

@@ -14,7 +14,11 @@ public sealed class TableLinkOptions
     /// <summary>The map of the right file; null to recognise its columns.</summary>
     public ExportMap? RightMap { get; init; }
 
-    /// <summary>A model to use as it is; null to train one (or, for fewer than 500 records, to take the default one).</summary>
+    /// <summary>
+    /// A model to use as it is; null to train one. Fewer than 500 records, of two files in the shorter, do not teach enough: where the
+    /// files hold forename, surname and date of birth, one of <see cref="LearnerModels"/> is used then, otherwise the untrained default,
+    /// which links only what is as good as certain. <see cref="TableLinkage.Notes"/> says which it was and why.
+    /// </summary>
     public LinkModel? Model { get; init; }
 
     /// <summary>How many links a record may have when two files are linked.</summary>

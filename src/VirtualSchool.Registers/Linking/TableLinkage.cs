@@ -27,7 +27,7 @@ public sealed class TableLinkage
         RecordSet right,
         int[]? truth,
         LinkModel model,
-        bool isTrained,
+        TrainingResult? training,
         IReadOnlyList<string> notes,
         LinkResult result)
     {
@@ -38,7 +38,7 @@ public sealed class TableLinkage
         this.right = right;
         this.truth = truth;
         this.model = model;
-        IsTrained = isTrained;
+        Training = training;
         Notes = notes;
         this.result = result;
     }
@@ -56,9 +56,12 @@ public sealed class TableLinkage
     public IReadOnlyList<TableColumn> RightColumns { get; }
 
     /// <summary>True when the model was trained on these files.</summary>
-    public bool IsTrained { get; }
+    public bool IsTrained => Training is not null;
 
-    /// <summary>What the training has to say about itself; empty when there is nothing.</summary>
+    /// <summary>How the training on these files went; null when the model was given or shipped.</summary>
+    public TrainingResult? Training { get; }
+
+    /// <summary>Which model was used and why, and what the training has to say about itself, in sentences without values; columns that a map did not take come first.</summary>
     public IReadOnlyList<string> Notes { get; }
 
     /// <summary>The pairs.</summary>
@@ -80,18 +83,23 @@ public sealed class TableLinkage
     /// <summary>Whether the file has a column with the true person of each row.</summary>
     public bool HasTruthColumn => truth is not null;
 
-    /// <summary>Why two records were linked or not.</summary>
+    /// <summary>Why two records were linked or not: each field, how it agrees, and its weight.</summary>
     /// <param name="leftId">The id of a record of the left file.</param>
     /// <param name="rightId">The id of a record of the right (or the only) file.</param>
-    /// <returns>The explanation; null when there is no record of an id.</returns>
+    /// <returns>The explanation, its band by the threshold that was used; null when there is no record of an id.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="InvalidOperationException">Reading was refused.</exception>
-    public MatchExplanation? Why(string leftId, string rightId)
-    {
-        int l = RowOf(Left, leftId ?? throw new ArgumentNullException(nameof(leftId)));
-        int r = RowOf(Right, rightId ?? throw new ArgumentNullException(nameof(rightId)));
-        return l < 0 || r < 0 ? null : Linker.For(Model).Explain(Left, l, Right, r);
-    }
+    public MatchExplanation? Why(string leftId, string rightId) =>
+        RowsOf(leftId, rightId) is var (l, r) ? Linker.For(Result.Model).Explain(Left, l, Right, r) : null;
+
+    /// <summary>Why two records were not linked: the deciding field or rule, and the smallest change that would have a person asked, or the two linked.</summary>
+    /// <param name="leftId">The id of a record of the left file.</param>
+    /// <param name="rightId">The id of a record of the right (or the only) file.</param>
+    /// <returns>The reasons, by the threshold, the blocking and the links of this job; null when there is no record of an id.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public MissedLink? WhyNot(string leftId, string rightId) =>
+        RowsOf(leftId, rightId) is var (l, r) ? Linker.For(Result.Model).WhyNot(Left, l, Right, r, Result) : null;
 
     /// <summary>
     /// Measures the links against a file of true pairs: two columns of ids, with or without a header, in either order (found by looking
@@ -102,34 +110,31 @@ public sealed class TableLinkage
     /// <returns>Precision, recall and F1 at the model's threshold, and the best threshold; null when the file is of no use.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="truthPath"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Reading was refused.</exception>
-    public LinkEvaluation? Evaluate(string truthPath, out IssueReport issues)
-    {
-        using DelimitedTable table = DelimitedTable.Open(truthPath ?? throw new ArgumentNullException(nameof(truthPath)));
-        var rows = new List<KeyValuePair<string, string>>();
-        if (!table.IsRefused && table.Headers.Count >= 2)
-        {
-            rows.Add(new(table.Headers[0], table.Headers[1]));
-            while (table.Read())
-            {
-                rows.Add(new(Id(table.GetString(0)), Id(table.GetString(1))));
-            }
-        }
+    public LinkEvaluation? Evaluate(string truthPath, out IssueReport issues) =>
+        TruthOf(truthPath, out issues) is { } pairs ? LinkEvaluation.Of(Result, Left, Right, pairs) : null;
 
-        issues = table.Issues;
-        HashSet<string> lefts = Ids(Left), rights = ReferenceEquals(Left, Right) ? lefts : Ids(Right);
-        int straight = rows.Count(r => lefts.Contains(r.Key) && rights.Contains(r.Value));
-        int turned = rows.Count(r => lefts.Contains(r.Value) && rights.Contains(r.Key));
-        if (Math.Max(straight, turned) == 0)
+    /// <summary>Precision and recall for every threshold, against a file of true pairs as <see cref="Evaluate"/> takes it.</summary>
+    /// <param name="truthPath">The file.</param>
+    /// <param name="issues">What was wrong with the file.</param>
+    /// <returns>The curve; null when the file is of no use.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="truthPath"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public ThresholdCurve? Curve(string truthPath, out IssueReport issues) =>
+        TruthOf(truthPath, out issues) is { } pairs ? ThresholdCurve.Of(Result, Left, Right, pairs) : null;
+
+    /// <summary>Precision and recall of the pairs of one file for every threshold, against its truth column: pairs, before they are made into clusters.</summary>
+    /// <returns>The curve; null when there is no truth column, or two files were linked.</returns>
+    /// <exception cref="InvalidOperationException">Reading was refused.</exception>
+    public ThresholdCurve? Curve()
+    {
+        if (truth is null || !ReferenceEquals(Left, Right))
         {
-            issues = issues.Then(new IssueReport([new Issue(IssueCodes.TruthUnfit, new SourcePosition(table.FileName))]));
             return null;
         }
 
-        // A true pair whose record is not in the files still counts as one that was not found; a header is no pair.
-        IEnumerable<KeyValuePair<string, string>> pairs = straight >= turned ? rows : rows.Select(r => new KeyValuePair<string, string>(r.Value, r.Key));
-        KeyValuePair<string, string>[] all = [.. pairs];
-        bool headed = !lefts.Contains(all[0].Key) || !rights.Contains(all[0].Value);
-        return LinkEvaluation.Of(Result, Left, Right, headed ? all.Skip(1) : all);
+        int[][] people = [.. Enumerable.Range(0, Left.Count).GroupBy(i => truth[i]).Select(g => g.ToArray())];
+        return ThresholdCurve.Of(Result, Left, Right, people.SelectMany(rows => rows.SelectMany((row, i) =>
+            rows.Skip(i + 1).Select(other => new KeyValuePair<string, string>(Left.KeyOf(row), Left.KeyOf(other))))));
     }
 
     /// <summary>Measures the clusters of one file against its truth column, by pairs of rows.</summary>
@@ -190,9 +195,47 @@ public sealed class TableLinkage
         return restored.Length != text.Length && (RowOf(Left, text) >= 0 || RowOf(Right, text) >= 0) ? text : restored;
     }
 
+    /// <summary>The true pairs of a file, left then right; null when none of them is of these records.</summary>
+    private IEnumerable<KeyValuePair<string, string>>? TruthOf(string truthPath, out IssueReport issues)
+    {
+        using DelimitedTable table = DelimitedTable.Open(truthPath ?? throw new ArgumentNullException(nameof(truthPath)));
+        var rows = new List<KeyValuePair<string, string>>();
+        if (!table.IsRefused && table.Headers.Count >= 2)
+        {
+            rows.Add(new(table.Headers[0], table.Headers[1]));
+            while (table.Read())
+            {
+                rows.Add(new(Id(table.GetString(0)), Id(table.GetString(1))));
+            }
+        }
+
+        issues = table.Issues;
+        HashSet<string> lefts = Ids(Left), rights = ReferenceEquals(Left, Right) ? lefts : Ids(Right);
+        int straight = rows.Count(r => lefts.Contains(r.Key) && rights.Contains(r.Value));
+        int turned = rows.Count(r => lefts.Contains(r.Value) && rights.Contains(r.Key));
+        if (Math.Max(straight, turned) == 0)
+        {
+            issues = issues.Then(new IssueReport([new Issue(IssueCodes.TruthUnfit, new SourcePosition(table.FileName))]));
+            return null;
+        }
+
+        // A true pair whose record is not in the files still counts as one that was not found; a header is no pair.
+        IEnumerable<KeyValuePair<string, string>> pairs = straight >= turned ? rows : rows.Select(r => new KeyValuePair<string, string>(r.Value, r.Key));
+        KeyValuePair<string, string>[] all = [.. pairs];
+        bool headed = !lefts.Contains(all[0].Key) || !rights.Contains(all[0].Value);
+        return headed ? all.Skip(1) : all;
+    }
+
     private static InvalidOperationException Refused() => new("Reading was refused: see Issues.");
 
     private static HashSet<string> Ids(RecordSet records) => new(Enumerable.Range(0, records.Count).Select(records.KeyOf), StringComparer.Ordinal);
+
+    private (int Left, int Right)? RowsOf(string leftId, string rightId)
+    {
+        int l = RowOf(Left, leftId ?? throw new ArgumentNullException(nameof(leftId)));
+        int r = RowOf(Right, rightId ?? throw new ArgumentNullException(nameof(rightId)));
+        return l < 0 || r < 0 ? null : (l, r);
+    }
 
     private static int RowOf(RecordSet records, string id)
     {

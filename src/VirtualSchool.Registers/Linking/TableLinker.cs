@@ -167,28 +167,31 @@ public static class TableLinker
         params string[] remarks)
     {
         bool one = ReferenceEquals(left, right);
-        LinkModel? model = options.Model;
-        IReadOnlyList<string> notes = [];
-        bool train = model is null && Math.Min(left.Count, right.Count) >= TrainFrom;
-        if (model is null)
-        {
-            double prior = one ? 1 : StartModel.PriorBetween(left.Count, right.Count);
-            model = StartModel.For(left.Schema, Math.Min(left.Count, right.Count), prior, TrainFrom);
-            if (train)
-            {
-                TrainingResult training = LinkTrainer.Train(model, left, one ? null : right, new TrainingOptions { Threads = options.Threads }, cancellationToken);
-                model = training.Model;
-                notes = training.Warnings;
-            }
-            else
-            {
-                notes = ["The files are too short for training: the default model was used."];
-            }
-        }
-
+        (LinkModel model, TrainingResult? training, IReadOnlyList<string> notes) = Chosen(left, right, one, options, cancellationToken);
         var run = new LinkOptions { Threads = options.Threads, Cardinality = options.Cardinality, LinkThreshold = options.LinkThreshold };
         Linker linker = Linker.For(model);
         LinkResult result = one ? linker.Dedupe(left, run, progress, cancellationToken) : linker.Link(left, right, run, progress, cancellationToken);
-        return new TableLinkage(issues, leftColumns, rightColumns, left, right, truth, model, train, [.. remarks, .. notes], result);
+        return new TableLinkage(issues, leftColumns, rightColumns, left, right, truth, model, training, [.. remarks, .. notes], result);
+    }
+
+    /// <summary>The model to use, and in words which it is and why.</summary>
+    private static (LinkModel Model, TrainingResult? Training, IReadOnlyList<string> Notes) Chosen(
+        RecordSet left, RecordSet right, bool one, TableLinkOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Model is { } given)
+        {
+            return (given, null, [$"The model that was given was used: {given.Name}, version {given.Version}."]);
+        }
+
+        int shorter = Math.Min(left.Count, right.Count);
+        if (shorter < TrainFrom)
+        {
+            (LinkModel model, string note) = ShortListModel.For(left.Schema, left.Count, right.Count, one, TrainFrom);
+            return (model, null, [note]);
+        }
+
+        LinkModel start = StartModel.For(left.Schema, shorter, one ? 1 : StartModel.PriorBetween(left.Count, right.Count), TrainFrom);
+        TrainingResult training = LinkTrainer.Train(start, left, one ? null : right, new TrainingOptions { Threads = options.Threads }, cancellationToken);
+        return (training.Model, training, [$"The model was trained on these files: {(one ? $"{LearnerText.Number(left.Count)} records" : $"{LearnerText.Number(left.Count)} and {LearnerText.Number(right.Count)} records")}, {LearnerText.Number(training.History.Count)} rounds.", .. training.Warnings]);
     }
 }
