@@ -24,6 +24,15 @@ public sealed class ApprovedCohort
 
     private static readonly RuleBook Commenced = RuleBook.Of(LawOverTime.Commenced);
 
+    private static readonly RuleBook Council2026 = RuleBook.Of(ScotlandPack.With(LawOverlay.Read("test.json", """
+        { "name": "council", "entitlements": [
+            { "id": "music", "title": "Music", "citation": "invented", "from": "2012-08-01", "amount": 120, "to": null, "conditions": [ { "looked-after": true }, { "authority": "FIF" } ] },
+            { "id": "outings", "title": "Outings", "citation": "invented", "from": "2012-08-01", "amount": 20, "to": null, "conditions": [ { "ever-looked-after": true }, { "age-from": 9 }, { "age-before": 26 } ] },
+            { "id": "travel", "title": "Travel", "citation": "invented", "from": "2012-08-01", "amount": 30, "to": null, "conditions": [ { "home": "away" } ] },
+            { "id": "visits", "title": "Visits", "citation": "invented", "from": "2012-08-01", "amount": 30, "to": null, "conditions": [ { "home": "at-home" } ] },
+            { "id": "move", "title": "Going up", "citation": "invented", "from": "2012-08-01", "amount": 30, "to": null, "conditions": [ { "stage": ["P7", "S1", "S4"] } ] } ] }
+        """)));
+
     private static readonly RuleBook Known = RuleBook.Of(ScotlandPack.With(LawOverlay.Read("test.json", """{ "name": "known", "asKnown": "2021-06-30" }""")));
 
     private static readonly WorkingCalendar Council = new(
@@ -36,6 +45,15 @@ public sealed class ApprovedCohort
 
     [Fact]
     public void Every_answer_about_the_cohort_is_as_approved() => Approved("answers.txt", Enumerable.Range(1, Children).SelectMany(Answers));
+
+    [Fact]
+    public void What_is_due_and_expected_of_placed_children_is_as_approved() => Approved("due.txt", Enumerable.Range(1, 200).SelectMany(Due));
+
+    [Fact]
+    public void The_limbs_of_a_day_are_as_approved() => Approved("limbs.txt", Enumerable.Range(1, 250).SelectMany(Limbs));
+
+    [Fact]
+    public void What_a_council_gives_of_its_own_is_as_approved() => Approved("local.txt", Enumerable.Range(1, 60).SelectMany(LocalAnswers));
 
 #if !MUTATION
     [Fact]
@@ -56,8 +74,7 @@ public sealed class ApprovedCohort
             var trees = new StringBuilder();
             Inquiry asked = i == 2 ? rules.About(learner, day) : child;
             Decision<CareStatus> status = Read(asked.StatusOn(day), trees);
-            CareStatus value = status.Value;
-            yield return Line($"  {Iso(day)}{(i == 2 ? " as known then" : string.Empty)} {Word(status)} any {Word(value.AtAnyTimeOnTheDay)} deemed {Word(value.DeemedDuties)} uk {Word(value.ElsewhereUk)} residence {Word(value.ResidenceRight)} breaks {Word(value.OnShortBreaksOnly)} {value.Home} {value.HomeType?.Code} {string.Join(' ', value.Grounds.Select(g => $"{g.Limb}/{g.Basis.Code}/{g.Authority}/{g.Source.Row}"))} | {string.Join('+', value.Limbs)} {string.Join('+', value.Bases.Select(b => b.Code))} {string.Join('+', value.Authorities)} last {Iso(value.LastDay)} {string.Join(' ', value.Warnings.Select(w => $"{w.Code}@{w.Position?.Row}"))}");
+            yield return Line($"  {Iso(day)}{(i == 2 ? " as known then" : string.Empty)} {Told(status)}");
             Decision<IReadOnlyList<SourceRow>> ever = Read(asked.EverLookedAfter(day), trees);
             string experience = string.Concat(rules.Pack.CareExperienceDefinitions.Select(d => Read(asked.CareExperienceOn(d.Code, day), trees)).Select(e => $" {Word(e)}{string.Concat(e.Value.Evidence.Select(v => $"/{v.Kind}.{v.Weight}.{v.Source.Row}"))}"));
             yield return Line($"    ever {Word(ever)} {string.Join(',', ever.Value.Select(r => r.Row))}; experienced{experience}");
@@ -79,25 +96,12 @@ public sealed class ApprovedCohort
                 yield return Line($"    entitled {string.Join(' ', rules.Pack.EntitlementSchemes.Select(s => asked.OutcomeOn(s, day)).Select(o => Word(o.Outcome, o.Missing)))}");
             }
 
-            IReadOnlyList<Decision<Deadline>> deadlines = asked.DeadlinesOn(day, (number + i) % 2 == 0 ? Council : null);
-            foreach (Decision<Deadline> due in deadlines)
+            foreach (string due in DueOn(asked, day, (number + i) % 2 == 0 ? Council : null, trees))
             {
-                Deadline deadline = Read(due, trees).Value;
-                if (deadline.State is not (DeadlineState.NothingDue or DeadlineState.NotComputable))
-                {
-                    yield return Line($"    due {deadline.Kind.Code} {Word(due)} {deadline.State} {deadline.DaysLate} {Told(deadline)}{string.Concat(deadline.OfOtherHomes.Select(o => " other " + Told(o)))}");
-                }
+                yield return due;
             }
 
-            foreach (IGrouping<string, Decision<Deadline>> open in deadlines.Where(d => d.Value.State == DeadlineState.NotComputable).GroupBy(Word))
-            {
-                yield return Line($"    due {open.Key}: {string.Join(' ', open.Select(d => d.Value.Kind.Code))}");
-            }
-
-            LocalDate from = day.PlusDays(-400);
-            Decision<CareDays> counted = Read(asked.DaysLookedAfter(from, day), trees);
-            CareDays count = counted.Value;
-            yield return Line($"    days {Word(counted)} {count.LookedAfter} home {count.AtHome} away {count.Away} breaks {count.OnShortBreaksOnly} deemed {count.Deemed}/{count.DeemedNotKnown} {string.Join(' ', count.ByLimb.Select(l => $"{l.Key}={l.Value}"))} {string.Join(' ', count.ByHomeType.Select(h => $"{h.Key.Code}={h.Value}"))}");
+            yield return Line($"    {Told(Read(asked.DaysLookedAfter(day.PlusDays(-400), day), trees))}");
             yield return Line($"    trees {Hash(trees.ToString())}");
             if (Environment.GetEnvironmentVariable("VIRTUALSCHOOL_TREES") is { Length: > 0 } folder)
             {
@@ -120,6 +124,87 @@ public sealed class ApprovedCohort
         }
     }
 #endif
+
+    private static IEnumerable<string> Due(int number)
+    {
+        Learner learner = InventedCohort.Placed(number);
+        Inquiry child = Rules.About(learner);
+        yield return Line($"placed child {number}");
+        foreach (LocalDate day in InventedCohort.DaysNear(number, learner))
+        {
+            var trees = new StringBuilder();
+            WorkingCalendar? calendar = number % 4 == 0 ? null : Council;
+            yield return Line($"  {Iso(day)}");
+            foreach (string due in DueOn(child, day, calendar, trees))
+            {
+                yield return due;
+            }
+
+            foreach (Decision<Obligation> expected in child.ObligationsOn(day, calendar))
+            {
+                Obligation obligation = Read(expected, trees).Value;
+                if (obligation.State is not (ObligationState.NotExpected or ObligationState.NotKnown))
+                {
+                    yield return Line($"    expected {obligation.Kind.Code} {Word(expected)} {obligation.State} {obligation.DaysLate} {Iso(obligation.Due)} {string.Join(' ', obligation.Evidence.Select(e => e.ToString()))} {string.Join(' ', obligation.Findings.Select(f => f.Code.Code))}");
+                }
+            }
+
+            yield return Line($"    trees {Hash(trees.ToString())}");
+        }
+    }
+
+    private static IEnumerable<string> Limbs(int number)
+    {
+        Learner learner = InventedCohort.OfLimbs(number);
+        Inquiry child = Rules.About(learner);
+        yield return Line($"child of limbs {number}");
+        foreach (LocalDate day in InventedCohort.DaysOfLimbs(number, learner))
+        {
+            var trees = new StringBuilder();
+            yield return Line($"  {Iso(day)} {Told(Read(child.StatusOn(day), trees))}");
+            Decision<IReadOnlyList<SourceRow>> ever = Read(child.EverLookedAfter(day), trees);
+            yield return Line($"    ever {Word(ever)} {string.Join(',', ever.Value.Select(r => r.Row))} {string.Join(' ', Rules.Pack.EntitlementSchemes.Select(s => child.OutcomeOn(s, day)).Select(o => Word(o.Outcome, o.Missing)))}");
+            yield return Line($"    {Told(Read(child.DaysLookedAfter(day.PlusDays(-370), day.PlusDays(10)), trees))} trees {Hash(trees.ToString())}");
+        }
+    }
+
+    private static IEnumerable<string> LocalAnswers(int number)
+    {
+        Learner learner = number % 2 == 0 ? InventedCohort.Placed(number) : InventedCohort.Of(number);
+        Inquiry child = Council2026.About(learner);
+        foreach (LocalDate day in number % 2 == 0 ? InventedCohort.DaysNear(number, learner) : InventedCohort.DaysOf(number, child.DaysOfChange()))
+        {
+            var trees = new StringBuilder();
+            yield return Line($"{number} {Iso(day)} {string.Join(' ', Council2026.Pack.EntitlementSchemes.Where(s => s.IsLocal).Select(s => Read(child.EntitlementOn(s.Code, day), trees)).Select(e => $"{Word(e)}{string.Concat(e.Value.Windows.Select(w => $" {Iso(w.Start)}..{Iso(w.LastDay)}"))}"))} trees {Hash(trees.ToString())}");
+        }
+    }
+
+    private static IEnumerable<string> DueOn(Inquiry asked, LocalDate day, WorkingCalendar? calendar, StringBuilder trees)
+    {
+        IReadOnlyList<Decision<Deadline>> deadlines = asked.DeadlinesOn(day, calendar);
+        foreach (Decision<Deadline> due in deadlines)
+        {
+            Deadline deadline = Read(due, trees).Value;
+            if (deadline.State is not (DeadlineState.NothingDue or DeadlineState.NotComputable))
+            {
+                yield return Line($"    due {deadline.Kind.Code} {Word(due)} {deadline.State} {deadline.DaysLate} {Told(deadline)}{string.Concat(deadline.OfOtherHomes.Select(o => " other " + Told(o)))}");
+            }
+        }
+
+        yield return Line($"    open {Hash(string.Join(' ', deadlines.Where(d => d.Value.State == DeadlineState.NotComputable).Select(d => d.Value.Kind.Code + Word(d))))}");
+    }
+
+    private static string Told(Decision<CareStatus> status)
+    {
+        CareStatus value = status.Value;
+        return Line($"{Word(status)} any {Word(value.AtAnyTimeOnTheDay)} deemed {Word(value.DeemedDuties)} uk {Word(value.ElsewhereUk)} residence {Word(value.ResidenceRight)} breaks {Word(value.OnShortBreaksOnly)} {value.Home} {value.HomeType?.Code} {string.Join(' ', value.Grounds.Select(g => $"{g.Limb}/{g.Basis.Code}/{g.Authority}/{g.Source.Row}"))} | {string.Join('+', value.Limbs)} {string.Join('+', value.Bases.Select(b => b.Code))} {string.Join('+', value.Authorities)} last {Iso(value.LastDay)} {string.Join(' ', value.Warnings.Select(w => $"{w.Code}@{w.Position?.Row}"))}");
+    }
+
+    private static string Told(Decision<CareDays> counted)
+    {
+        CareDays count = counted.Value;
+        return Line($"days {Word(counted)} {count.LookedAfter} home {count.AtHome} away {count.Away} breaks {count.OnShortBreaksOnly} deemed {count.Deemed}/{count.DeemedNotKnown} {string.Join(' ', count.ByLimb.Select(l => $"{l.Key}={l.Value}"))} {string.Join(' ', count.ByHomeType.Select(h => $"{h.Key.Code}={h.Value}"))}");
+    }
 
     private static string Told(Deadline due) =>
         Line($"{Iso(due.Due)} [{due.Working}] from {due.RunsFrom?.What} {Iso(due.RunsFrom?.On)} met {Iso(due.MetOn)} {(due.MayHaveBeenMet ? "maybe " : string.Empty)}{(due.IsFallback ? "fallback " : string.Empty)}{(due.LacksCorrespondingDate ? "cut " : string.Empty)}closed {due.FallsOnClosedDay} or {Iso(due.OtherReading)} home {due.Home?.Source.Row} {string.Join(' ', due.History.Select(h => $"{Iso(h.Due)}/{Iso(h.MetOn)}"))} {string.Join(' ', due.Findings.Select(f => $"{f.Code}@{f.Position?.Row}"))}");

@@ -14,8 +14,8 @@ internal static class InventedCohort
     private static readonly string[] Provisions = ["s.25(1)(a)", "s.25(1)(b)", "s.25(1)(c)", "s.25(2)", "s.25(3)"];
     private static readonly string[] Stages = ["P1", "P3", "P7", "S1", "S4", "S6"];
 
-    private static readonly string[] EventKinds =
-        [.. typeof(LearnerEventKinds).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+    // The kinds there were when the answers were approved. Whoever asks for a later one as well approves everything anew.
+    private static readonly string[] EventKinds = [.. LearnerEventKinds.All.Take(63)];
 
     /// <summary>The child of a number: the same number, the same child.</summary>
     internal static Learner Of(int number)
@@ -46,6 +46,170 @@ internal static class InventedCohort
             ],
         };
     }
+
+    /// <summary>
+    /// A child in care as lists of a well-kept council have it: one order or s.25, homes that follow on it (or stays of a series, or an emergency), and events
+    /// near them. What falls due and what is expected shows best in such children.
+    /// </summary>
+    internal static Learner Placed(int number)
+    {
+        var chance = new Chance((ulong)number + 2_000_000);
+        LocalDate born = new LocalDate(2004, 1, 1).PlusDays(chance.Below(5500));
+        LocalDate first = chance.One(12) ? new LocalDate(2009, 3, 1).PlusDays(chance.Below(300)) : Later(born.PlusDays(chance.Below(6200)), new LocalDate(2009, 10, 1));
+        LocalDate? last = chance.One(2) ? null : first.PlusDays(60 + chance.Below(1500));
+        var episode = new CareEpisode(ScotlandCodes.FindLegalBasis(chance.Below(4) switch { 0 => "CSO", 1 => "PO", _ => "S25" })!.Basis, new RecordedDates(first, last), "FIF")
+        {
+            Continuations = chance.One(2) ? [new OrderContinuation(first.PlusDays(300)), new OrderContinuation(first.PlusDays(600)), new OrderContinuation(first.PlusDays(900))] : null,
+            Ending = last is { } end && chance.One(2) ? new EpisodeEnding(end.PlusDays(1)) { By = chance.One(2) ? EpisodeEndedBy.Hearing : EpisodeEndedBy.Authority } : null,
+        };
+        CareEpisode[] continuing = last is { } ceased && chance.One(4) ? [new CareEpisode(ScotlandCodes.FindLegalBasis("CC")!.Basis, new RecordedDates(ceased.PlusDays(1), null), "FIF")] : [];
+        List<Home> homes = [.. chance.One(4) ? Series(chance, first) : Placements(chance, first, last)];
+        if (chance.One(8))
+        {
+            homes.Add(new Home(ScotlandCodes.FindHomeType("RESSCH")!.Type, new RecordedDates(first.PlusDays(chance.Below(90)), last)));
+        }
+
+        var events = new List<LearnerEvent>();
+        for (int left = 1 + chance.Below(9); left > 0; left--)
+        {
+            LocalDate anchor = chance.Below(5) switch { 0 => first, 1 => last ?? first, _ => homes[chance.Below(homes.Count)].Dates.Start!.Value };
+            LocalDate on = anchor.PlusDays(chance.One(5) ? -chance.Below(60) : chance.One(2) ? chance.Below(12) : chance.Below(420));
+            events.Add(new LearnerEvent(EventKinds[chance.Below(EventKinds.Length)], chance.One(25) ? null : on)
+            {
+                LearnedOn = chance.One(4) ? on.PlusDays(chance.Below(60) - 400) : null,
+                Months = chance.Below(5) switch { 0 => null, 1 => 0, 2 => 2, 3 => 6, _ => 14 },
+                Change = chance.Below(4) switch { 0 => "elc", 1 => "primary", 2 => "school", _ => null },
+                IsTemporary = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+                BenefitsWithoutSupport = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            });
+        }
+
+        // Reviews and visits come in rows.
+        foreach (string kind in (string[])[LearnerEventKinds.ReviewHeld, LearnerEventKinds.VisitMade, LearnerEventKinds.EmergencyReviewHeld, LearnerEventKinds.PathwayReviewHeld])
+        {
+            LocalDate on = kind == LearnerEventKinds.PathwayReviewHeld ? last ?? first : homes[chance.Below(homes.Count)].Dates.Start!.Value;
+            for (int left = chance.Below(4); left > 0; left--)
+            {
+                on = on.PlusDays(chance.One(2) ? chance.Below(50) : chance.Below(250));
+                events.Add(new LearnerEvent(kind, on));
+            }
+        }
+
+        bool eventsComplete = !chance.One(3);
+        bool careComplete = chance.One(2);
+        return new Learner
+        {
+            BirthDates = [new Fact<LocalDate>(born, new SourceRow(Child.Social, 1))],
+            Episodes = [.. continuing.Prepend(episode).Select((e, i) => new Fact<CareEpisode>(e, new SourceRow(Child.Social, 10 + i)))],
+            Homes = [.. homes.Select((h, i) => new Fact<Home>(h, new SourceRow(Child.Social, 20 + i)))],
+            Events = [.. events.Select((e, i) => new Fact<LearnerEvent>(e, new SourceRow(Child.Social, 40 + i)))],
+            Enrolments = chance.One(2) ? [new Fact<Enrolment>(Enrolled(chance, born), new SourceRow(Child.School, 60))] : [],
+            Markers =
+            [
+                .. careComplete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, new SourceRow(Child.Social, 70))] : Array.Empty<Fact<RecordMarker>>(),
+                .. eventsComplete ? [new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, new SourceRow(Child.Social, 71))] : Array.Empty<Fact<RecordMarker>>(),
+            ],
+        };
+    }
+
+    /// <summary>Days near the records of a placed child: the day of an event or a home, soon after it, and long after it.</summary>
+    internal static LocalDate[] DaysNear(int number, Learner learner)
+    {
+        var chance = new Chance((ulong)number + 3_000_000);
+        LocalDate[] known = [.. learner.Homes.Select(h => h.Value.Dates.Start).Concat(learner.Events.Select(e => e.Value.On)).Concat(learner.Episodes.Select(e => e.Value.Dates.LastDay)).Where(d => d is not null).Select(d => d!.Value).Order()];
+        LocalDate one = known[chance.Below(known.Length)];
+        return [.. new[] { one, one.PlusDays(chance.Below(6)), one.PlusDays(20 + chance.Below(80)), known[chance.Below(known.Length)].PlusDays(chance.Below(400)) }.Distinct().Order()];
+    }
+
+    /// <summary>A child whose limbs are everything: stays by the hour, orders from elsewhere, orders that ran out, adoptions.</summary>
+    internal static Learner OfLimbs(int number)
+    {
+        var chance = new Chance((ulong)number + 4_000_000);
+        LocalDate born = new LocalDate(1996, 1, 1).PlusDays(chance.Below(9000));
+        LocalDate about = born.PlusDays(chance.Below(6700));
+        var episodes = new List<CareEpisode>();
+        for (int left = 1 + chance.Below(5); left > 0; left--)
+        {
+            LocalDate first = about.PlusDays(chance.One(2) ? chance.Below(4) : chance.Below(500));
+            bool isStay = chance.One(3);
+            LocalDate? last = isStay ? first.PlusDays(chance.Below(3)) : chance.One(3) ? null : first.PlusDays(chance.One(2) ? chance.Below(30) : chance.Below(900));
+            string basis = isStay ? "S25" : chance.Below(9) switch { 0 => "XUK", 1 => "XUK", 2 => "CPO", 3 => "CPO-OLD", 4 => "ICSO", 5 => "PO", 6 => "ADOPT", 7 => Usual[chance.Below(Usual.Length)], _ => Bases[chance.Below(Bases.Length)].Code };
+            LegalBasis found = ScotlandCodes.FindLegalBasis(basis)!.Basis;
+            episodes.Add(new CareEpisode(found, new RecordedDates(first, last), chance.One(4) ? null : "FIF")
+            {
+                Stay = isStay && !chance.One(4)
+                    ? new CivilStay(first.At(new LocalTime(chance.Below(24), 0)), chance.One(5) ? null : (last ?? first).At(new LocalTime(chance.One(4) ? 0 : chance.Below(24), 0)))
+                    : null,
+                Ending = last is { } end && chance.One(3) ? new EpisodeEnding(end.PlusDays(chance.Below(3) - 1)) { By = (EpisodeEndedBy)chance.Below(9) } : chance.One(12) ? new EpisodeEnding(null) : null,
+                Continuations = chance.Below(3) switch { 0 => null, 1 => [], _ => [new OrderContinuation(first.PlusDays(chance.Below(25)), chance.One(2) ? first.PlusDays(chance.Below(60)) : null), new OrderContinuation(first.PlusDays(40 + chance.Below(400)))] },
+                Conversion = basis == "XUK" && !chance.One(6)
+                    ? new OrderConversion { CourtApproval = Step(chance, first), Notified = Step(chance, first), HomeAgreement = Step(chance, first), ReceivingConsent = Step(chance, first), ReceivingAuthority = chance.One(2) ? "EDH" : null }
+                    : null,
+                OrderKind = basis == "XUK" ? chance.Below(3) switch { 0 => "supervision-order", 1 => "care-order", _ => null } : null,
+                Nation = basis is "XUK" or "LAEUK" ? chance.Below(4) switch { 0 => "england", 1 => "wales", 2 => "northern-ireland", _ => null } : null,
+                Provision = basis == "S25" && chance.One(2) ? Provisions[chance.Below(Provisions.Length)] : null,
+                IsPlaceOfSafetyByAuthority = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+            });
+        }
+
+        bool complete = chance.One(2);
+        return new Learner
+        {
+            BirthDates = chance.One(8) ? [new Fact<LocalDate>(born, new SourceRow(Child.Social, 1)), new Fact<LocalDate>(born.PlusDays(chance.Below(60) - 30), new SourceRow(Child.School, 2))] : [new Fact<LocalDate>(born, new SourceRow(Child.Social, 1))],
+            Episodes = [.. episodes.Select((e, i) => new Fact<CareEpisode>(e, new SourceRow(Child.Social, 10 + i)))],
+            Homes = chance.One(2) ? [.. Stays(chance, about).Select((h, i) => new Fact<Home>(h.Home, new SourceRow(Child.Social, 20 + i), h.Recorded))] : [],
+            Events = chance.One(2) ? [new Fact<LearnerEvent>(new LearnerEvent(chance.One(2) ? LearnerEventKinds.ResidenceRequirement : LearnerEventKinds.ReporterNotified, about.PlusDays(chance.Below(200))), new SourceRow(Child.Social, 40))] : [],
+            CareFlags = chance.One(5) ? [new Fact<CareFlag>(new CareFlag((CareFlagValue)chance.Below(5), about.PlusDays(chance.Below(30)), "FIF"), new SourceRow(Child.School, 50))] : [],
+            Markers = complete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, new SourceRow(Child.Social, 70))] : [],
+        };
+    }
+
+    /// <summary>Days near the limbs: first and last days, the days beside them, and the law's own ends of an order.</summary>
+    internal static LocalDate[] DaysOfLimbs(int number, Learner learner)
+    {
+        var chance = new Chance((ulong)number + 5_000_000);
+        LocalDate[] known = [.. learner.Episodes.SelectMany(e => new[] { e.Value.Dates.Start, e.Value.Dates.LastDay, e.Value.Ending?.On, e.Value.Conversion?.Notified.On }).Where(d => d is not null).Select(d => d!.Value)];
+        return [.. Enumerable.Range(0, 5).Select(i => known[chance.Below(known.Length)].PlusDays(i switch { 0 => 0, 1 => -1, 2 => 1, 3 => 21 + chance.Below(3), _ => 364 + chance.Below(4) })).Distinct().Order()];
+    }
+
+    private static List<Home> Placements(Chance chance, LocalDate first, LocalDate? last)
+    {
+        string[] types = ["FOSLA", "KIN", "FOSPUR", "HOME", "LAHOME", "RESSCH", "FOSLA", "KIN", "SUPP", "OCOM"];
+        var homes = new List<Home>();
+        LocalDate from = first;
+        for (int left = 1 + chance.Below(3); left > 0; left--)
+        {
+            bool isEmergency = chance.One(3);
+            LocalDate? until = left == 1 ? (chance.One(2) ? last : null) : from.PlusDays(isEmergency ? 2 + chance.Below(60) : 30 + chance.Below(500));
+            string type = types[chance.Below(types.Length)];
+            homes.Add(new Home((ScotlandCodes.FindHomeType(type) ?? ScotlandCodes.FindHomeType("KIN")!).Type, new RecordedDates(from, until))
+            {
+                Regulation = isEmergency ? chance.One(3) ? "reg37" : "reg36" : null,
+                EndedOn = until is { } end && chance.One(4) ? end.PlusDays(1) : null,
+                EndedOnUnknownDay = chance.One(40),
+            });
+            from = (until ?? from).PlusDays(1);
+        }
+
+        return homes;
+    }
+
+    private static List<Home> Series(Chance chance, LocalDate first)
+    {
+        var homes = new List<Home>();
+        LocalDate from = first;
+        bool oneCarer = !chance.One(4);
+        for (int left = 2 + chance.Below(5); left > 0; left--)
+        {
+            LocalDate last = from.PlusDays(chance.Below(chance.One(6) ? 50 : 20));
+            homes.Add(new Home(ScotlandCodes.FindHomeType("FOSLA")!.Type, new RecordedDates(from, last)) { Series = "weekends", Carer = oneCarer ? "carer-1" : "carer-" + left });
+            from = last.PlusDays(2 + chance.Below(50));
+        }
+
+        return homes;
+    }
+
+    private static LocalDate Later(LocalDate one, LocalDate other) => one > other ? one : other;
 
     /// <summary>Days of a life on which something may be asked: two on which an answer may begin to differ, their eves, and one of no importance.</summary>
     internal static LocalDate[] DaysOf(int number, IReadOnlyList<LocalDate> changes)

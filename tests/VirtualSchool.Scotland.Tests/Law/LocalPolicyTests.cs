@@ -38,6 +38,12 @@ public sealed class LocalPolicyTests
     public void One_condition_that_does_not_hold_is_enough_for_no(string condition, string outcome) =>
         Assert.Equal(outcome, Of(Grant(condition), Fostered, "2026-09-01").Outcome.ToString());
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_stage_is_asked_on_any_day_of_the_calendar(string day) =>
+        Assert.NotEqual(Determination.Yes, Of(Grant("""{"stage":"P7"}"""), Fostered, day).Outcome);
+
     [Fact]
     public void What_is_not_known_stays_unknown_and_is_named()
     {

@@ -10,11 +10,11 @@ public sealed class ObligationTests
     private static readonly LocalDate Day = new(2026, 4, 20);
 
     [Fact]
-    public void There_are_42_each_with_a_rule_of_the_pack_and_those_with_a_deadline_share_its_code_and_rule()
+    public void There_are_44_each_with_a_rule_of_the_pack_and_those_with_a_deadline_share_its_code_and_rule()
     {
         IReadOnlyList<ObligationKind> kinds = ScotlandPack.Current.ObligationKinds;
 
-        Assert.Equal(42, kinds.Select(k => k.Code).Distinct().Count());
+        Assert.Equal(44, kinds.Select(k => k.Code).Distinct().Count());
         Assert.All(kinds, k => Assert.Contains(ScotlandPack.Current.Rules, r => r.Id == k.Rule.Id));
         Assert.All(kinds.Where(k => k.Deadline is not null), k => Assert.Equal((k.Code, ScotlandPack.Current.DeadlineKind(k.Code).Rule.Id), (k.Deadline, k.Rule.Id)));
     }

@@ -5,6 +5,9 @@ namespace VirtualSchool.Scotland;
 /// <summary>A council's own entitlement out of an overlay: its conditions in the fixed words, all of which must hold.</summary>
 internal sealed class LocalScheme : IScheme
 {
+    private static readonly LocalDate FirstNamed = new(2, 1, 1);
+    private static readonly LocalDate LastNamed = new(9998, 7, 31);
+
     private readonly LocalEntitlement own;
     private readonly IReadOnlyList<IDefinition?> definitions;
     private readonly IReadOnlyList<IScheme?> schemes;
@@ -134,13 +137,16 @@ internal sealed class LocalScheme : IScheme
     private static Trace Stage(IReadOnlyList<string> codes, ScotsCase about, LocalDate day, Because because)
     {
         LocalDate? recorded = about.Learner.Enrolments.Where(e => e.IsKnownAt(about.KnownAt)).Max(e => e.RecordedOn);
-        SchoolingAnswer<SchoolStage> answer = ScotlandSchooling.Of(about.Learner, recorded ?? about.KnownAt ?? day, about.KnownAt).StageIn(ScotlandSchoolYear.SessionOn(day));
+        SchoolingAnswer<SchoolStage> answer = ScotlandSchooling.Of(about.Learner, InSessions(recorded ?? about.KnownAt ?? day), about.KnownAt).StageIn(ScotlandSchoolYear.SessionOn(InSessions(day)));
         string stages = string.Join(" or ", codes);
         Trace fact = !answer.IsKnown ? because.Missing(answer.Missing[0], $"the stage on that day is not known")
             : answer.Presumed.Count > 0 ? because.Missing(answer.Presumed[0], $"the stage on that day depends on a fact that is not recorded")
             : because.Holds(answer.Value is { } stage && codes.Contains(stage.Code), $"the stage as recorded, or by the year of birth");
         return because.All(SchoolingRules.Yr7, $"in {stages} on {day}", fact);
     }
+
+    // The calendar's first and last years hold half a session each, which has no name; nobody is at school in them either.
+    private static LocalDate InSessions(LocalDate day) => CivilDay.Later(FirstNamed, CivilDay.Earlier(day, LastNamed));
 
     private static Trace Home(bool atHome, ScotsCase about, LocalDate day, Because because)
     {
