@@ -13,8 +13,10 @@ public sealed class SchedulePage
         var placed = new Learner
         {
             Names = [new Fact<PersonName>(new PersonName("Isla", "Madeup"), new SourceRow(Child.Social, 1))],
+            BirthDates = [new Fact<LocalDate>(new LocalDate(2014, 5, 1), new SourceRow(Child.Social, 1))],
             Episodes = [new Fact<CareEpisode>(Child.Episode("S25", "2026-11-13"), new SourceRow(Child.Social, 2))],
             Homes = [new Fact<Home>(Child.Home("FOSLA", "2026-11-13"), new SourceRow(Child.Social, 3))],
+            Markers = [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, new SourceRow(Child.Social, 4))],
         };
         (string Key, Learner Learner)[] children = [("C-17", placed), ("C-18", new Learner())];
         Instant now = Instant.FromUtc(2026, 11, 23, 9, 0);
