@@ -78,8 +78,8 @@ public sealed class ObligationsOfAChild
         var single = JsonDocument.Parse(one).RootElement;
         var same = JsonDocument.Parse(all).RootElement.GetProperty("children").EnumerateArray().Single(c => Text(c, "key") == Text(single, "key"));
         Assert.Equal(
-            single.GetProperty("obligations").EnumerateArray().Select(o => $"{Text(o, "code")} {Text(o, "state")} {o.GetProperty("due")} {o.GetProperty("evidence")}"),
-            same.GetProperty("obligations").EnumerateArray().Select(o => $"{Text(o, "code")} {Text(o, "state")} {o.GetProperty("due")} {o.GetProperty("evidence")}"));
+            single.GetProperty("obligations").EnumerateArray().Select(o => $"{Text(o, "code")} {Text(o, "state")} {o.GetProperty("due")} {JsonSerializer.Serialize(o.GetProperty("evidence"))}"),
+            same.GetProperty("obligations").EnumerateArray().Select(o => $"{Text(o, "code")} {Text(o, "state")} {o.GetProperty("due")} {JsonSerializer.Serialize(o.GetProperty("evidence"))}"));
     }
 
     [Fact]

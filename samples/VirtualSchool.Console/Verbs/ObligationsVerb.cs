@@ -68,7 +68,7 @@ internal static class ObligationsVerb
             {
                 writer.Text("key", child.Key);
                 writer.Head(question);
-                writer.Objects("obligations", shown, d => Write(writer, question, d));
+                writer.Objects("obligations", shown, d => Write(writer, d));
             });
             return ExitCode.Done;
         }
@@ -81,7 +81,7 @@ internal static class ObligationsVerb
             {
                 session.Out.WriteLine();
                 session.Out.WriteLine($"{title} ({code})");
-                here.ForEach(d => Show(session.Out, question, d));
+                here.ForEach(d => Show(session.Out, d));
             }
         }
 
@@ -104,7 +104,7 @@ internal static class ObligationsVerb
         return ExitCode.Done;
     }
 
-    private static void Show(TextWriter output, Question question, Decision<Obligation> decision)
+    private static void Show(TextWriter output, Decision<Obligation> decision)
     {
         var (obligation, kind) = (decision.Value, decision.Value.Kind);
         output.WriteLine($"  {kind.Title} [{kind.Code}]");
@@ -141,7 +141,7 @@ internal static class ObligationsVerb
             output.WriteLine($"      {finding}");
         }
 
-        var rule = question.Rules.Pack.Rules.LastOrDefault(r => r.Id == kind.Rule.Id) ?? kind.Rule;
+        var rule = SetBy(obligation);
         output.WriteLine($"      {Strength(kind.Strength)}{(Actor(kind.Actor) is { } actor ? $", of {actor}" : string.Empty)}: {rule.Id}, {rule.Citation.Text}");
     }
 
@@ -181,7 +181,7 @@ internal static class ObligationsVerb
                     Actor(o.Kind.Actor),
                     string.Join("; ", o.Evidence.Select(e => e.On is { } on ? $"{e.Record} {Texts.Iso(on)}" : e.Record)),
                     string.Join("; ", o.Missing),
-                    o.Kind.Rule.Id));
+                    SetBy(o).Id));
             }
         }
 
@@ -205,16 +205,16 @@ internal static class ObligationsVerb
             json.Source(e.Source);
         });
         json.Array("missing", obligation.Missing, json.WriteStringValue);
-        json.WriteString("rule", obligation.Kind.Rule.Id);
+        json.WriteString("rule", SetBy(obligation).Id);
     }
 
-    private static void Write(Utf8JsonWriter json, Question question, Decision<Obligation> decision)
+    private static void Write(Utf8JsonWriter json, Decision<Obligation> decision)
     {
         var obligation = decision.Value;
         WriteStanding(json, obligation);
         json.WriteString("title", obligation.Kind.Title);
         json.WriteString("expected", decision.Outcome.ToString());
-        json.Citation((question.Rules.Pack.Rules.LastOrDefault(r => r.Id == obligation.Kind.Rule.Id) ?? obligation.Kind.Rule).Citation);
+        json.Citation(SetBy(obligation).Citation);
         json.Text("working", obligation.Deadline is { Working.Length: > 0 } deadline ? deadline.Working : null);
         json.Objects("findings", obligation.Findings, f =>
         {
@@ -224,6 +224,9 @@ internal static class ObligationsVerb
         json.WritePropertyName("because");
         json.WriteRawValue(decision.Trace.ToJson());
     }
+
+    /// <summary>The rule that asks for it: where another than the kind's own sets the day, as for reviews at home, that one.</summary>
+    private static Rule SetBy(Obligation obligation) => obligation.Deadline?.SetBy ?? obligation.Kind.Rule;
 
     private static string Late(Obligation obligation) => obligation.DaysLate == 0 ? string.Empty
         : $" ({Columns.Number(obligation.DaysLate)} {(obligation.DaysLate == 1 ? "day" : "days")} late)";

@@ -12,7 +12,7 @@ public enum ObligationActor
     /// <summary>The council as education authority, which need not be the one that looks after the child.</summary>
     EducationAuthority = 2,
 
-    /// <summary>The school.</summary>
+    /// <summary>The school whose pupil the child is, through its head or its designated manager.</summary>
     School = 3,
 
     /// <summary>The virtual school: a person or a team. No instrument makes it one (SC-ACT-6).</summary>

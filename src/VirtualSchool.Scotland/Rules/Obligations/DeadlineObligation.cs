@@ -48,6 +48,12 @@ internal sealed class DeadlineObligation(ScotsLaw law, IDeadline deadline, strin
             return shown is null ? because.Fact(Determination.Yes, $"done on {on}") : because.Fact(Determination.Yes, $"recorded for {on}", shown.Source);
         }
 
+        // The deadline knows best: of one that recurs a later turn may be overdue although the list of events is not known to be complete.
+        if (due.State == DeadlineState.Overdue)
+        {
+            return because.Fact(Determination.No, $"not recorded as done by {day}", about.EventSources);
+        }
+
         string kind = metBy[0];
         return Array.Find(metBy, k => about.UndatedEvent(k) is not null) is { } undated ? because.Missing("events." + undated, $"recorded without its day", about.UndatedEvent(undated)!.Source)
             : due.MayHaveBeenMet || !about.EventsAreComplete ? because.Missing("events." + kind, $"not recorded as done, and the list of events is not known to be complete")
