@@ -44,6 +44,9 @@ internal sealed class PairScorer
 
     public double PriorWeight { get; }
 
+    /// <summary>A batch for one worker.</summary>
+    public PairBatch NewBatch() => new(Comparisons.Length, Comparisons.Select(c => c.IsWorthRemembering ? new PairMemo() : null).ToArray());
+
     /// <summary>Makes every comparison of every pair.</summary>
     public void Compare(PairBatch pairs)
     {
@@ -51,9 +54,10 @@ internal sealed class PairScorer
         for (int c = 0; c < Comparisons.Length; c++)
         {
             CompiledComparison comparison = Comparisons[c];
+            PairMemo? memo = pairs.Memos[c];
             for (int i = 0; i < pairs.Count; i++)
             {
-                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, comparison.Level(pairs.Left[i], pairs.Right[i]));
+                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, comparison.Level(pairs.Left[i], pairs.Right[i], memo));
             }
         }
     }
@@ -66,11 +70,12 @@ internal sealed class PairScorer
     /// <returns>How many pairs are left.</returns>
     public int Sift(PairBatch pairs, double least)
     {
-        Glance(pairs);
-        int open = pairs.Count;
+        least -= Rounding;
+        int open = Glance(pairs, least);
         foreach (int c in _order)
         {
             CompiledComparison comparison = Comparisons[c];
+            PairMemo? memo = pairs.Memos[c];
             byte[] seen = pairs.Seen[c];
             int kept = 0;
             for (int k = 0; k < open; k++)
@@ -79,14 +84,16 @@ internal sealed class PairScorer
                 int level = seen[i];
                 if (level >= CompiledComparison.Undecided)
                 {
-                    double most = comparison.MostAt(level);
-                    level = comparison.Level(pairs.Left[i], pairs.Right[i]);
-                    pairs.Most[i] += comparison.MostAt(level) - most;
+                    int left = pairs.Left[i];
+                    int right = pairs.Right[i];
+                    double most = comparison.MostAt(level, left, right);
+                    level = comparison.Level(left, right, memo);
+                    pairs.Most[i] += comparison.MostAt(level, left, right) - most;
                     seen[i] = (byte)level;
                 }
 
                 pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, level);
-                if (pairs.Most[i] >= least - Rounding || CanBeShown(pairs, i))
+                if (pairs.Most[i] >= least || CanBeShown(pairs, i))
                 {
                     pairs.Open[kept++] = i;
                 }
@@ -98,26 +105,27 @@ internal sealed class PairScorer
         return open;
     }
 
-    /// <summary>Looks at which values are missing or equal, and what can then be the most that each pair scores.</summary>
-    private void Glance(PairBatch pairs)
+    /// <summary>Looks at which values are missing or equal, what can then be the most that each pair scores, and whether that is enough.</summary>
+    private int Glance(PairBatch pairs, double least)
     {
-        Array.Clear(pairs.Patterns, 0, pairs.Count);
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            pairs.Open[i] = i;
-            pairs.Most[i] = PriorWeight;
-        }
-
+        int count = pairs.Count;
+        Array.Clear(pairs.Patterns, 0, count);
+        pairs.Most.AsSpan(0, count).Fill(PriorWeight);
         for (int c = 0; c < Comparisons.Length; c++)
         {
-            CompiledComparison comparison = Comparisons[c];
-            byte[] seen = pairs.Seen[c];
-            for (int i = 0; i < pairs.Count; i++)
+            Comparisons[c].Glance(pairs.Left.AsSpan(0, count), pairs.Right.AsSpan(0, count), pairs.Seen[c], pairs.Most);
+        }
+
+        int open = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (pairs.Most[i] >= least || CanBeShown(pairs, i))
             {
-                seen[i] = comparison.Glance(pairs.Left[i], pairs.Right[i]);
-                pairs.Most[i] += comparison.MostAt(seen[i]);
+                pairs.Open[open++] = i;
             }
         }
+
+        return open;
     }
 
     public ulong PatternOf(int left, int right)
