@@ -146,16 +146,18 @@ internal sealed class Candidates
             {
                 int row = parts.MeetingRows[k];
                 long found = 0;
+                int first = k;
                 for (; k < meetings && parts.MeetingRows[k] == row; k++)
                 {
-                    int place = parts.MeetingPlaces[k];
-                    int size = _table[place];
-                    found += size;
+                    found += _table[parts.MeetingPlaces[k]];
+                }
 
-                    // When deduplicating, a record that is alone with its key meets itself.
-                    if (!_isDedupe || size > 1)
+                // When deduplicating, a record that is alone with its keys meets itself.
+                if (found > (_isDedupe ? k - first : 0))
+                {
+                    for (int i = first; i < k; i++)
                     {
-                        collector.Add(row, place);
+                        collector.Add(row, parts.MeetingPlaces[i]);
                     }
                 }
 

@@ -171,9 +171,14 @@ internal sealed class CompiledComparison
     /// <summary>Whether one field's values are compared at some cost, and few of them make many pairs, so that the same two come again.</summary>
     public bool IsWorthRemembering => _single is { } part && part.Comparer.Cost > 1 && part.AreRepeated;
 
-    /// <summary>The most that a pair's outcome adds to its score, given a level code or what <see cref="Glance"/> told.</summary>
-    public double MostAt(int seen, int left, int right)
-        => Math.Max(_mostPlain[seen], _mostAdjusted[seen] + MostCorrection(left, right));
+    /// <summary>Makes the comparison of a pair, and mends the most that it can score, which a glance could only guess.</summary>
+    public int Settle(int seen, int left, int right, PairMemo? memo, ref double most)
+    {
+        int level = Level(left, right, memo);
+        double correction = MostCorrection(left, right);
+        most += Math.Max(_mostPlain[level], _mostAdjusted[level] + correction) - Math.Max(_mostPlain[seen], _mostAdjusted[seen] + correction);
+        return level;
+    }
 
     /// <summary>The level codes that are possible, a bit each, given a level code or what <see cref="Glance"/> told.</summary>
     public uint LevelsAt(int seen) => _possible[seen];
@@ -214,7 +219,7 @@ internal sealed class CompiledComparison
             for (int i = 0; i < left.Length; i++)
             {
                 seen[i] = Undecided;
-                most[i] += MostAt(Undecided, left[i], right[i]);
+                most[i] += Math.Max(_mostPlain[Undecided], _mostAdjusted[Undecided] + MostCorrection(left[i], right[i]));
             }
 
             return;
@@ -373,6 +378,11 @@ internal sealed class CompiledComparison
     /// <summary>At least the term frequency correction of any level that a pair may have.</summary>
     private double MostCorrection(int left, int right)
     {
+        if (_single is { } single)
+        {
+            return single.IsAdjusted ? single.MostCorrection(single.Left[left], single.Right[right]) : 0;
+        }
+
         double most = double.NegativeInfinity;
         foreach (Part part in _parts)
         {

@@ -17,7 +17,7 @@ internal sealed class PairScorer
         PriorWeight = Odds.WeightOf(model.PriorProbability);
         Comparisons = new CompiledComparison[model.Comparisons.Count];
         new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
-        _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
+        _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].IsWorthRemembering ? 0 : Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
         GuardRule[] guards = model.GuardRules.Where(g => g.Kind == GuardKind.AdoptedUnderNewName || Households.MayOccur(space, g)).ToArray();
         Guards = guards.Select(g => new CompiledGuard(model, g)).ToArray();
         _markers = guards.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
@@ -84,11 +84,7 @@ internal sealed class PairScorer
                 int level = seen[i];
                 if (level >= CompiledComparison.Undecided)
                 {
-                    int left = pairs.Left[i];
-                    int right = pairs.Right[i];
-                    double most = comparison.MostAt(level, left, right);
-                    level = comparison.Level(left, right, memo);
-                    pairs.Most[i] += comparison.MostAt(level, left, right) - most;
+                    level = comparison.Settle(level, pairs.Left[i], pairs.Right[i], memo, ref pairs.Most[i]);
                     seen[i] = (byte)level;
                 }
 
