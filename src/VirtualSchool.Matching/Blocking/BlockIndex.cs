@@ -6,7 +6,8 @@ namespace VirtualSchool.Matching;
 /// </summary>
 internal sealed class BlockIndex
 {
-    private readonly KeyTable _keys = new();
+    // Null when the rows themselves are streamed, so that nothing is looked up.
+    private readonly KeyTable? _keys;
 
     // Each key of each row, in row order: the number of its group, and the row.
     private int[] _groups;
@@ -17,14 +18,15 @@ internal sealed class BlockIndex
     private int[] _sizes = [];
     private int[] _places = [];
 
-    private BlockIndex(int rows)
+    private BlockIndex(int rows, bool own)
     {
+        _keys = own ? null : new KeyTable();
         _groups = new int[Math.Max(16, rows)];
         _owners = new int[_groups.Length];
     }
 
     /// <summary>How much room the groups take in the table.</summary>
-    public int Length => _entries + _sizes.Length;
+    public int Length { get; private set; }
 
     /// <summary>Finds the groups of the rows of one side under one rule.</summary>
     /// <param name="keys">Where keys come from.</param>
@@ -32,11 +34,13 @@ internal sealed class BlockIndex
     /// <param name="left">Which side.</param>
     /// <param name="rows">How many rows the side has.</param>
     /// <param name="step">Every how many rows to take; 1 for all.</param>
+    /// <param name="own">True where the indexed rows are the streamed ones, all of them.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public static BlockIndex Build(RowKeys keys, int rule, bool left, int rows, int step, CancellationToken cancellation)
+    public static BlockIndex Build(RowKeys keys, int rule, bool left, int rows, int step, bool own, CancellationToken cancellation)
     {
         int taken = (rows + step - 1) / step;
-        var index = new BlockIndex(taken);
+        var index = new BlockIndex(taken, own);
+        ulong[] found = own ? new ulong[index._groups.Length] : [];
         for (int i = 0; i < taken; i++)
         {
             if ((i & 0xFFFF) == 0)
@@ -49,19 +53,34 @@ internal sealed class BlockIndex
             {
                 Array.Resize(ref index._groups, Math.Max(index._groups.Length * 2, index._entries + n));
                 Array.Resize(ref index._owners, index._groups.Length);
+                Array.Resize(ref found, own ? index._groups.Length : 0);
             }
 
             for (int k = 0; k < n; k++)
             {
-                index._groups[index._entries] = index._keys.Add(keys.Keys[k]) - 1;
+                if (index._keys is { } table)
+                {
+                    index._groups[index._entries] = table.Add(keys.Keys[k]) - 1;
+                }
+                else
+                {
+                    found[index._entries] = keys.Keys[k];
+                }
+
                 index._owners[index._entries++] = i * step;
             }
         }
 
-        index._sizes = new int[index._keys.Count];
+        int groups = index._keys?.Count ?? KeySort.Number(found, index._groups, index._entries);
+        index._sizes = new int[groups];
         for (int i = 0; i < index._entries; i++)
         {
             index._sizes[index._groups[i]]++;
+        }
+
+        foreach (int size in index._sizes)
+        {
+            index.Length += index.LiesInTable(size) ? 1 + size : 0;
         }
 
         return index;
@@ -75,14 +94,20 @@ internal sealed class BlockIndex
         _places = new int[_sizes.Length];
         for (int group = 0; group < _sizes.Length; group++)
         {
-            _places[group] = at;
-            at += 1 + _sizes[group];
+            if (LiesInTable(_sizes[group]))
+            {
+                _places[group] = at;
+                at += 1 + _sizes[group];
+            }
         }
 
         for (int i = 0; i < _entries; i++)
         {
             int place = _places[_groups[i]];
-            table[place + ++table[place]] = _owners[i];
+            if (place != 0)
+            {
+                table[place + ++table[place]] = _owners[i];
+            }
         }
     }
 
@@ -94,8 +119,8 @@ internal sealed class BlockIndex
     }
 
     /// <summary>
-    /// The places of the groups that the indexed rows themselves are in: for duplicates nothing need be looked up. Gives the rows
-    /// counted from the first that is asked for.
+    /// The places of the groups that the indexed rows themselves are in, 0 for the group of a row that is alone in it: for duplicates
+    /// nothing need be looked up. Gives the rows counted from the first that is asked for.
     /// </summary>
     public int OwnPlaces(int from, int count, ref int[] rows, ref int[] places)
     {
@@ -131,7 +156,7 @@ internal sealed class BlockIndex
             // Written whether it is kept or not: a place in an array costs less than a wrong guess.
             keys[kept] = keys[k];
             beside[kept] = beside[k];
-            kept += _keys.MayHave(keys[k]) ? 1 : 0;
+            kept += _keys!.MayHave(keys[k]) ? 1 : 0;
         }
 
         return kept;
@@ -142,7 +167,7 @@ internal sealed class BlockIndex
     {
         for (int k = 0; k < count; k++)
         {
-            places[k] = _keys.Find(keys[k]);
+            places[k] = _keys!.Find(keys[k]);
         }
 
         for (int k = 0; k < count; k++)
@@ -150,4 +175,7 @@ internal sealed class BlockIndex
             places[k] = places[k] == 0 ? 0 : _places[places[k] - 1];
         }
     }
+
+    // A row that is alone with its key meets nobody but itself.
+    private bool LiesInTable(int size) => size > 1 || _keys is not null;
 }

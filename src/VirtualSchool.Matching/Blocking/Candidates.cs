@@ -51,9 +51,9 @@ internal sealed class Candidates
         var made = new Candidates(space, keys, model.BlockingRules.Count, step);
         BlockIndex[] indexes = made._indexes;
         var workers = new Workers(threads, cancellation);
-        workers.Run(indexes.Length, rule => indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, cancellation));
+        workers.Run(indexes.Length, rule => indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, made._areOwn, cancellation));
 
-        // Place 0 is no group's.
+        // Place 0 is no group's, or that of a row alone.
         made._starts[0] = 1;
         for (int rule = 0; rule < indexes.Length; rule++)
         {
@@ -61,6 +61,7 @@ internal sealed class Candidates
         }
 
         made._table = new int[made._starts[indexes.Length]];
+        made._table[0] = made._areOwn ? 1 : 0;
         workers.Run(indexes.Length, rule =>
         {
             indexes[rule].Place(made._table, made._starts[rule]);
@@ -157,7 +158,10 @@ internal sealed class Candidates
                 {
                     for (int i = first; i < k; i++)
                     {
-                        collector.Add(row, parts.MeetingPlaces[i]);
+                        if (parts.MeetingPlaces[i] != 0)
+                        {
+                            collector.Add(row, parts.MeetingPlaces[i]);
+                        }
                     }
                 }
 

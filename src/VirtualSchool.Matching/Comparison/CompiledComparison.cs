@@ -169,7 +169,7 @@ internal sealed class CompiledComparison
     }
 
     /// <summary>Whether one field's values are compared at some cost, and few of them make many pairs, so that the same two come again.</summary>
-    public bool IsWorthRemembering => _single is { } part && part.Comparer.Cost > 1 && part.AreRepeated;
+    public bool IsWorthRemembering => _single is { } part && part.Comparer.Cost > 1 && part.AreRepeated && PairMemo.CanHold(part.Comparer);
 
     /// <summary>Makes the comparison of a pair, and mends the most that it can score, which a glance could only guess.</summary>
     public int Settle(int seen, int left, int right, PairMemo? memo, ref double most)
@@ -424,11 +424,13 @@ internal sealed class CompiledComparison
 
     private sealed class Part(CodeColumn left, CodeColumn right, FieldComparer comparer, int shift, bool decides)
     {
-        // Values that more records have are taken to have no more than these.
-        private const int MostFrequency = 4095;
+        // Corrections are held in so many steps a bit, rounded up: a byte a value stays in the nearer caches.
+        private const int StepsPerBit = 20;
 
-        // By frequency, falling.
-        private double[] _corrections = [];
+        private static readonly double[] Corrections = Enumerable.Range(0, 256).Select(step => TermFrequency.MostBits - ((double)step / StepsPerBit)).ToArray();
+
+        // By value: the step of its correction. Of step 0 for values that are missing or several, which may have any.
+        private byte[] _steps = [];
 
         public ulong Bits { get; } = ((1UL << comparer.Tests.Count) - 1) << shift;
 
@@ -450,13 +452,16 @@ internal sealed class CompiledComparison
         public void Adjust(double chance)
         {
             IsAdjusted = chance != 0;
-            if (IsAdjusted && AreRepeated)
+            if (!IsAdjusted || !AreRepeated)
             {
-                _corrections = new double[MostFrequency + 1];
-                for (int frequency = 0; frequency < _corrections.Length; frequency++)
-                {
-                    _corrections[frequency] = TermFrequency.Weight(chance, frequency, Comparer.Space.Present);
-                }
+                return;
+            }
+
+            FieldSpace space = Comparer.Space;
+            _steps = new byte[space.Values.Count];
+            for (int value = 1; value < _steps.Length; value++)
+            {
+                _steps[value] = (byte)((TermFrequency.MostBits - TermFrequency.Weight(chance, space.Frequency(value), space.Present)) * StepsPerBit);
             }
         }
 
@@ -465,7 +470,7 @@ internal sealed class CompiledComparison
 
         /// <summary>At least the correction of two values that agree in some way: the more common of them counts, and of several any may.</summary>
         public double MostCorrection(int a, int b)
-            => _corrections.Length == 0 ? TermFrequency.MostBits : _corrections[Math.Min(Math.Max(Comparer.Space.Frequency(Math.Max(a, 0)), Comparer.Space.Frequency(Math.Max(b, 0))), _corrections.Length - 1)];
+            => _steps.Length == 0 ? TermFrequency.MostBits : Corrections[Math.Max(_steps[Math.Max(a, 0)], _steps[Math.Max(b, 0)])];
 
         /// <summary>How many records have the more common of the two values that agree; of several pairs that agree, the rarest.</summary>
         public int Frequency(int leftRow, int rightRow, LevelTest test)

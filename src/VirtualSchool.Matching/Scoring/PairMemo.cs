@@ -7,29 +7,31 @@ namespace VirtualSchool.Matching;
 /// </summary>
 internal sealed class PairMemo
 {
+    // A pair of values in 42 bits, and the tests in the rest: eight bytes an entry, to stay in the nearer caches.
+    private const int ValueBits = 21;
+    private const int MostTests = 64 - (2 * ValueBits);
     private const int SlotBits = 13;
     private const ulong Spread = 0x9E3779B97F4A7C15UL;
 
-    private readonly Entry[] _slots = new Entry[1 << SlotBits];
+    private readonly ulong[] _slots = new ulong[1 << SlotBits];
+
+    /// <summary>Whether a field's values and a comparer's tests are few enough.</summary>
+    public static bool CanHold(FieldComparer comparer) => comparer.Space.Values.Count <= 1 << ValueBits && comparer.Tests.Count <= MostTests;
+
+    /// <summary>One for each comparison; null where it is of no use.</summary>
+    public static PairMemo?[] For(CompiledComparison[] comparisons) => comparisons.Select(c => c.IsWorthRemembering ? new PairMemo() : null).ToArray();
 
     /// <summary>The tests that hold for two different values of which neither is missing or several; compared when they are not remembered.</summary>
     public uint Of(FieldComparer comparer, int a, int b)
     {
-        ulong pair = ((ulong)(uint)a << 32) | (uint)b;
-        ref Entry entry = ref _slots[(pair * Spread) >> (64 - SlotBits)];
-        if (entry.Pair != pair)
+        // No pair of values is 0, which an empty slot is taken for: their numbers begin with 1.
+        ulong pair = ((ulong)(uint)a << ValueBits) | (uint)b;
+        ref ulong slot = ref _slots[(pair * Spread) >> (64 - SlotBits)];
+        if (slot >> MostTests != pair)
         {
-            entry.Bits = comparer.Compare(a, b);
-            entry.Pair = pair;
+            slot = (pair << MostTests) | comparer.Compare(a, b);
         }
 
-        return entry.Bits;
-    }
-
-    // No pair of values is 0: their numbers begin with 1.
-    private struct Entry
-    {
-        public ulong Pair;
-        public uint Bits;
+        return (uint)slot & ((1u << MostTests) - 1);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PairScorer
     public double PriorWeight { get; }
 
     /// <summary>A batch for one worker.</summary>
-    public PairBatch NewBatch() => new(Comparisons.Length, Comparisons.Select(c => c.IsWorthRemembering ? new PairMemo() : null).ToArray());
+    public PairBatch NewBatch() => new(Comparisons.Length, PairMemo.For(Comparisons));
 
     /// <summary>Makes every comparison of every pair.</summary>
     public void Compare(PairBatch pairs)
