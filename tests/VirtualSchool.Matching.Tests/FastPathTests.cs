@@ -11,12 +11,15 @@ public sealed class FastPathTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
     public void No_pair_that_counts_is_given_up_early_and_what_is_left_is_compared_in_full(int seed)
     {
-        RecordSet left = Household(seed, 60), right = Household(seed + 100, 30);
+        RecordSet left = Household(seed, 20), right = Household(seed + 100, 25);
         LinkModel model = LinkModel.DefaultFor(People.Schema);
         var scorer = new PairScorer(model, LinkSpace.Build(model, left, right, 1, TestContext.Current.CancellationToken), 1, TestContext.Current.CancellationToken);
-        var batch = new PairBatch(scorer.Comparisons.Length);
+        PairBatch batch = scorer.NewBatch();
         foreach (double least in new[] { -10.0, 0, 4 })
         {
             batch.Clear();
@@ -124,6 +127,40 @@ public sealed class FastPathTests
             Assert.Equal(Enumerable.Range(1, added.Length), added.Select(table.Add));
             Assert.Equal(keys.Select(k => Array.IndexOf(added, k) + 1), keys.Select(table.Find));
         });
+    }
+
+    [Fact]
+    public void Equal_keys_and_no_others_get_one_number_by_sorting()
+    {
+        // Few different keys, and some that differ in their highest digits only.
+        Gen.ULong[0, 40].Select(Gen.Int[0, 3], (low, high) => low | ((ulong)high << 62)).Array[0, 300].Sample(keys =>
+        {
+            var numbers = new int[keys.Length];
+            int count = KeySort.Number((ulong[])keys.Clone(), numbers, keys.Length);
+            Assert.Equal(keys.Distinct().Count(), count);
+            Assert.Equal(keys.Select(k => Array.IndexOf(keys, k)), numbers.Select(n => Array.IndexOf(numbers, n)));
+            Assert.All(numbers, n => Assert.InRange(n, 0, count - 1));
+        });
+    }
+
+    [Fact]
+    public void What_is_remembered_of_two_values_is_what_comparing_them_tells()
+    {
+        RecordSet left = Household(3, 200);
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        var scorer = new PairScorer(model, LinkSpace.Build(model, left, null, 1, TestContext.Current.CancellationToken), 1, TestContext.Current.CancellationToken);
+        PairMemo?[] memos = PairMemo.For(scorer.Comparisons);
+        Assert.Contains(memos, m => m is not null);
+        for (int c = 0; c < memos.Length; c++)
+        {
+            for (int a = 0; a < left.Count; a++)
+            {
+                for (int b = 0; b < left.Count; b++)
+                {
+                    Assert.Equal(scorer.Comparisons[c].Level(a, b), scorer.Comparisons[c].Level(a, b, memos[c]));
+                }
+            }
+        }
     }
 
     private static IEnumerable<ulong> KeysOf(RowKeys keys, int rule, bool left, int row)

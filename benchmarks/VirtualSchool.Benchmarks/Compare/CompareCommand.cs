@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using VirtualSchool.Benchmarks.Populations;
 using VirtualSchool.Matching;
 
 namespace VirtualSchool.Benchmarks;
@@ -16,6 +17,16 @@ internal sealed partial class CompareCommand
 {
     private const string Roles = "roles=scn:NationalNumber,first_name:Forename,surname:Surname,dob:BirthDate,gender:Sex,postcode:Postcode,address:Address";
     private const string Threads = "threads=2";
+
+    // What Splink's best set-up reaches, with the threshold chosen by the truth; measured elsewhere on a population of the same kind.
+    private static readonly (string Hardship, string Name, double Precision, double Recall)[] HardCases =
+    [
+        (nameof(Hardship.Twin), "twins", 0.958, 0.950),
+        (nameof(Hardship.Unit), "residential units", 0.998, 0.985),
+        (nameof(Hardship.Renamed), "renamed children", 0.996, 0.955),
+        (nameof(Hardship.FirstOfJanuary), "1 January birth dates", 0.988, 0.966),
+        (nameof(Hardship.NoNumber), "no candidate number", 0.985, 0.966),
+    ];
 
     private readonly string _work;
     private readonly string _duckDb;
@@ -59,7 +70,7 @@ internal sealed partial class CompareCommand
         command.PublicLists();
         command.OtherPopulation();
         command.Comparators();
-        command._targets.Add("T15", "one record against 700,000, 99th of 100", "there is no index yet", string.Empty, "≤ 0.2 ms", false);
+        command.OneRecord();
         command.SameBytes();
         string page = command.Page();
         File.WriteAllText(path, page);
@@ -113,7 +124,13 @@ internal sealed partial class CompareCommand
         string figure = $"{Text(runs.Seconds(0), "0.00")} s plain, {Text(runs.Seconds(1), "0.00")} s default model";
         string ratio = $"{Text(runs.Ratio(0), "0.0")}, {Text(runs.Ratio(1), "0.0")}";
         _targets.Add("T1", "link with training, CSV in to links out", figure, ratio, "≤ 2.0 s", Met(slower <= 2.0));
-        _targets.Add("T2", "the same, against the fastest good set-up of Splink (21.8–25.2 s + 4–6 s on its own machine)", figure, ratio, "≥ 12 times", null);
+        _targets.Add(
+            "T2",
+            "the same, against DuckDB's fastest set-up in this run (Splink cannot be installed with this; its fastest good set-up took 25.8–31.2 s with one-to-one on another machine)",
+            figure,
+            ratio,
+            "≥ 12 times",
+            Met(Math.Min(runs.Ratio(0), runs.Ratio(1)) >= 12));
         double peak = Math.Max(runs.Peak(0), runs.Peak(1));
         _targets.Add("T5", "peak memory of that", $"{Text(peak, "0")} MB (DuckDB {Text(runs.Peak(2), "0")})", string.Empty, "≤ 220 MB", Met(peak <= 220));
 
@@ -208,6 +225,19 @@ internal sealed partial class CompareCommand
         string said = _quick ? ChildRun.Say(_engine, "population", "children=6000", "social=1500") : ChildRun.Say(_engine, "population", "seeds=1,2,3");
         double[] all = F1OfAll().Matches(said).Select(Number).ToArray();
         _targets.Add("T9", "another population, many-to-one, own threshold", $"F1 {string.Join(", ", all.Select(f => Text(f, "0.0000")))} by seed", string.Empty, "≥ 0.992", Met(all.Min() >= 0.992));
+        foreach ((string hardship, string name, double precision, double recall) in HardCases)
+        {
+            (double P, double R)[] found = Regex.Matches(said, $@"^{hardship} .* precision ([\d.]+)  recall ([\d.]+)", RegexOptions.Multiline)
+                .Select(m => (Number(m), double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))).ToArray();
+            _targets.Add(
+                "T9",
+                $"the same, {name}: precision and recall by seed",
+                string.Join("; ", found.Select(f => $"{Text(f.P, "0.0000")} and {Text(f.R, "0.0000")}")),
+                string.Empty,
+                $"above {Text(precision, "0.000")} and {Text(recall, "0.000")} (Splink's)",
+                Met(found.Length > 0 && found.All(f => f.P > precision && f.R > recall)));
+        }
+
         (double Expected, double True)[] errors = Errors().Matches(said).Select(m => (Number(m), double.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))).ToArray();
         _targets.Add(
             "T11",
@@ -216,6 +246,20 @@ internal sealed partial class CompareCommand
             string.Empty,
             "within 1 point",
             Met(errors.All(e => Math.Abs(e.Expected - e.True) <= 1)));
+    }
+
+    private void OneRecord()
+    {
+        string said = ChildRun.Say(_engine, "index", Roles, School, Social, "model=" + At("default.trained.json"));
+        double slow = Number(SlowQuestion().Match(said));
+        double rate = Number(QuestionRate().Match(said));
+        _targets.Add(
+            "T15",
+            "one record against 700,000, 99th of 100; questions a processor second on one thread",
+            $"{Text(slow, "0.000")} ms; {Text(rate, "0")}",
+            string.Empty,
+            "≤ 0.2 ms; ≥ 5,000",
+            Met(slow <= 0.2 && rate >= 5000));
     }
 
     private void Comparators()
@@ -314,6 +358,12 @@ internal sealed partial class CompareCommand
 
     [GeneratedRegex(@"^all .* F1 ([\d.]+)", RegexOptions.Multiline)]
     private static partial Regex F1OfAll();
+
+    [GeneratedRegex(@"^find: .* p99 ([\d.]+) ms", RegexOptions.Multiline)]
+    private static partial Regex SlowQuestion();
+
+    [GeneratedRegex(@"a question, ([\d,]+) a processor second")]
+    private static partial Regex QuestionRate();
 
     [GeneratedRegex(@"expected error ([\d.]+) %, true ([\d.]+) %")]
     private static partial Regex Errors();

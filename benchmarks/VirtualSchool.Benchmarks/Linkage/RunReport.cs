@@ -16,6 +16,7 @@ internal sealed class RunReport
     private readonly List<(string Name, double Value)> _phases = [];
     private readonly List<(string Name, long Value)> _counts = [];
 
+    private double _before;
     private double _seconds;
     private double _processor;
     private double _peak;
@@ -23,8 +24,10 @@ internal sealed class RunReport
     /// <summary>Ends a phase; the next begins at once.</summary>
     public void End(string phase)
     {
+        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
         _phases.Add((phase, _phase.Elapsed.TotalSeconds));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase}: {_phase.Elapsed.TotalSeconds:0.00} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase}: {_phase.Elapsed.TotalSeconds:0.00} s, {processor - _before:0.00} s of processor"));
+        _before = processor;
         _phase.Restart();
     }
 

@@ -10,22 +10,31 @@ internal sealed class Candidates
     public const int Chunk = PartChunk.Rows;
 
     private readonly RowKeys _keys;
-    private readonly BlockIndex?[] _indexes;
+    private readonly BlockIndex[] _indexes;
+
+    // The groups of all rules, and where those of each begin; see BlockIndex.
+    private readonly int[] _starts;
+    private int[] _table = [];
+
+    // By chunk, once counted. A few numbers a row: less than to look everything up twice costs.
+    private readonly Meetings[] _meetings;
     private readonly int _indexedCount;
     private readonly bool _isDedupe;
 
-    // By streamed row, the rules (their numbers modulo 32) under which counting found it to meet an indexed row.
-    private readonly uint[] _meeting;
+    // Whether each row is indexed and streamed: then its groups are known.
+    private readonly bool _areOwn;
 
-    private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes)
+    private Candidates(LinkSpace space, RowKeys keys, int rules, int step)
     {
         _keys = keys;
-        _indexes = indexes;
+        _indexes = new BlockIndex[rules];
+        _starts = new int[rules + 1];
         _isDedupe = space.IsDedupe;
+        _areOwn = space.IsDedupe && step == 1;
         StreamLeft = space.IsDedupe || space.LeftCount >= space.RightCount;
         _indexedCount = StreamLeft ? space.RightCount : space.LeftCount;
         StreamedCount = StreamLeft ? space.LeftCount : space.RightCount;
-        _meeting = new uint[StreamedCount];
+        _meetings = new Meetings[Chunks];
     }
 
     /// <summary>True when rows of the left side are looked up and the right side is indexed.</summary>
@@ -39,23 +48,42 @@ internal sealed class Candidates
     public static Candidates Build(LinkModel model, LinkSpace space, int step, int threads, CancellationToken cancellation)
     {
         RowKeys keys = RowKeys.Build(model.BlockingRules, space, everyValue: false, threads, cancellation);
-        var indexes = new BlockIndex?[model.BlockingRules.Count];
-        var made = new Candidates(space, keys, indexes);
-        new Workers(threads, cancellation).Run(indexes.Length, rule =>
-            indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, cancellation));
+        var made = new Candidates(space, keys, model.BlockingRules.Count, step);
+        BlockIndex[] indexes = made._indexes;
+        var workers = new Workers(threads, cancellation);
+        workers.Run(indexes.Length, rule => indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, made._areOwn, cancellation));
+
+        // Place 0 is no group's, or that of a row alone.
+        made._starts[0] = 1;
+        for (int rule = 0; rule < indexes.Length; rule++)
+        {
+            made._starts[rule + 1] = checked(made._starts[rule] + indexes[rule].Length);
+        }
+
+        made._table = new int[made._starts[indexes.Length]];
+        made._table[0] = made._areOwn ? 1 : 0;
+        workers.Run(indexes.Length, rule =>
+        {
+            indexes[rule].Place(made._table, made._starts[rule]);
+            if (!made._areOwn)
+            {
+                indexes[rule].ForgetRows();
+            }
+        });
         return made;
     }
 
-    /// <summary>Counts each rule's pairs exactly, leaves out rules above their budget, and refuses a job above the cap.</summary>
+    /// <summary>Counts each rule's pairs exactly, leaves out rules above their budget, and refuses a job above the cap. To be called once, before a search.</summary>
     public IReadOnlyList<BlockingRuleCount> Count(LinkModel model, long cap, long budgetShare, int threads, CancellationToken cancellation)
     {
         var pairs = new long[Chunks][];
         var most = new long[Chunks][];
-        new Workers(threads, cancellation).Run(Chunks, () => new PartChunk(_keys.Clone()), (parts, c) =>
+        var workers = new Workers(threads, cancellation);
+        workers.Run(Chunks, () => (Parts: new PartChunk(_keys.Clone()), Collector: new Meetings.Collector()), (worker, c) =>
         {
             pairs[c] = new long[_indexes.Length];
             most[c] = new long[_indexes.Length];
-            CountChunk(parts, c, pairs[c], most[c]);
+            _meetings[c] = Meet(worker.Parts, worker.Collector, c, pairs[c], most[c]);
         });
 
         var counts = new BlockingRuleCount[_indexes.Length];
@@ -77,7 +105,8 @@ internal sealed class Candidates
             bool leftOut = model.BlockingRules[rule].PairBudget is long budget && total > budget / budgetShare;
             if (leftOut)
             {
-                _indexes[rule] = null;
+                int without = rule;
+                workers.Run(Chunks, c => _meetings[c] = _meetings[c].Without(_starts[without], _starts[without + 1]));
             }
 
             counts[rule] = new BlockingRuleCount(model.BlockingRules[rule].Name, total, largest, leftOut);
@@ -91,145 +120,132 @@ internal sealed class Candidates
                 $"The job was refused: its blocking rules bring {sum:N0} pairs, more than the cap of {cap:N0}. The rule '{worst.Name}' alone brings {worst.Pairs:N0}; one record meets {worst.LargestBlock:N0} others under it. Look for a value that fills a column (a default date, 'unknown'), leave it empty, or use a model with a narrower rule; or raise the pair cap."));
         }
 
+        // Everything is looked up now.
+        Array.Clear(_indexes, 0, _indexes.Length);
         return counts;
     }
 
     public Search NewSearch() => new(this);
 
-    /// <summary>Counts the pairs of a chunk's rows rule by rule, so that one rule's table stays in the cache for all of them.</summary>
-    private void CountChunk(PartChunk parts, int chunk, long[] pairs, long[] most)
+    /// <summary>
+    /// Finds which groups a chunk's rows meet, rule by rule, so that one rule's table stays in the cache for all of them, and counts
+    /// the pairs of each rule.
+    /// </summary>
+    private Meetings Meet(PartChunk parts, Meetings.Collector collector, int chunk, long[] pairs, long[] most)
     {
         int from = chunk * Chunk;
         int rows = Math.Min(Chunk, StreamedCount - from);
-        parts.Load(StreamLeft, from, rows);
+        if (!_areOwn)
+        {
+            parts.Load(StreamLeft, from, rows);
+        }
+
         for (int rule = 0; rule < _indexes.Length; rule++)
         {
-            BlockIndex index = _indexes[rule]!;
-            uint bit = 1u << (rule & 31);
-            int meetings = parts.Meet(rule, index, default, bit);
+            int meetings = _areOwn ? parts.MeetOwn(_indexes[rule], from, rows) : parts.Meet(rule, _indexes[rule]);
             for (int k = 0; k < meetings;)
             {
                 int row = parts.MeetingRows[k];
                 long found = 0;
-                int before = k;
+                int first = k;
                 for (; k < meetings && parts.MeetingRows[k] == row; k++)
                 {
-                    found += index.CountOf(parts.MeetingGroups[k]);
+                    found += _table[parts.MeetingPlaces[k]];
                 }
 
                 // When deduplicating, a record that is alone with its keys meets itself.
-                if (found > (_isDedupe ? k - before : 0))
+                if (found > (_isDedupe ? k - first : 0))
                 {
-                    _meeting[from + row] |= bit;
+                    for (int i = first; i < k; i++)
+                    {
+                        if (parts.MeetingPlaces[i] != 0)
+                        {
+                            collector.Add(row, parts.MeetingPlaces[i]);
+                        }
+                    }
                 }
 
                 pairs[rule] += found;
                 most[rule] = Math.Max(most[rule], found);
             }
         }
-    }
 
-    /// <summary>Looks up the rows of a chunk that meet any, under the rules that are used.</summary>
-    private void Meet(PartChunk parts, int chunk, Meetings meetings)
-    {
-        int from = chunk * Chunk;
-        int rows = Math.Min(Chunk, StreamedCount - from);
-        parts.Load(StreamLeft, from, rows);
-        meetings.Clear();
-        for (int rule = 0; rule < _indexes.Length; rule++)
-        {
-            if (_indexes[rule] is { } index)
-            {
-                int count = parts.Meet(rule, index, _meeting.AsSpan(from, rows), 1u << (rule & 31));
-                for (int k = 0; k < count; k++)
-                {
-                    meetings.Add(parts.MeetingRows[k], parts.MeetingGroups[k]);
-                }
-            }
-
-            meetings.End(rule);
-        }
+        return collector.Take(rows);
     }
 
     /// <summary>One worker's search. Holds a mark per indexed row, so that each is given once per streamed row.</summary>
     public sealed class Search
     {
         private readonly Candidates _owner;
-        private readonly int[] _marks;
-        private readonly int[] _next;
-        private readonly PartChunk _parts;
-        private readonly Meetings _meetings;
+
+        // A bit a row, so that all of them stay in the nearest cache; set only while one streamed row is looked at.
+        private readonly ulong[] _marks;
+        private Meetings? _meetings;
         private int _from;
-        private int _mark;
 
         public Search(Candidates owner)
         {
             _owner = owner;
-            _marks = new int[owner._indexedCount];
-            _next = new int[owner._indexes.Length];
-            _parts = new PartChunk(owner._keys.Clone());
-            _meetings = new Meetings(owner._indexes.Length);
+            _marks = new ulong[(owner._indexedCount + 63) / 64];
         }
 
         /// <summary>The indexed rows found by the last call of <see cref="For"/>.</summary>
         public int[] Rows { get; private set; } = new int[1024];
 
-        /// <summary>Begins a chunk, whose rows are then asked for in order. The pairs must have been counted.</summary>
+        /// <summary>Begins a chunk. The pairs must have been counted.</summary>
         /// <returns>The chunk's first row and the row after its last.</returns>
         public (int From, int To) Begin(int chunk)
         {
-            _owner.Meet(_parts, chunk, _meetings);
-            for (int rule = 0; rule < _next.Length; rule++)
-            {
-                _next[rule] = _meetings.StartOf(rule);
-            }
-
+            _meetings = _owner._meetings[chunk];
             _from = chunk * Chunk;
             return (_from, Math.Min(_owner.StreamedCount, _from + Chunk));
         }
 
-        /// <summary>Finds the indexed rows that a streamed row is to be compared with. When deduplicating, only rows before it.</summary>
+        /// <summary>Finds the indexed rows that a streamed row of the chunk is to be compared with. When deduplicating, only rows before it.</summary>
         public int For(int row)
         {
-            _mark++;
             int count = 0;
-            for (int rule = 0; rule < _next.Length; rule++)
+            int before = _owner._isDedupe ? row : int.MaxValue;
+            ulong[] marks = _marks;
+            int[] table = _owner._table;
+            foreach (int place in _meetings!.Of(row - _from))
             {
-                int group;
-                while ((group = _meetings.GroupAt(_next[rule], rule, row - _from)) >= 0)
+                int size = table[place];
+                Reserve(count + size);
+                int[] rows = Rows;
+                for (int k = place + 1; k <= place + size; k++)
                 {
-                    _next[rule]++;
-                    count = Take(_owner._indexes[rule]!.RowsOf(group), row, count);
+                    int candidate = table[k];
+                    if (candidate >= before)
+                    {
+                        break;
+                    }
+
+                    // Written whether it is new or not: a place in an array costs less than a wrong guess.
+                    ulong bit = 1UL << (candidate & 63);
+                    ulong word = marks[candidate >> 6];
+                    marks[candidate >> 6] = word | bit;
+                    rows[count] = candidate;
+                    count += (word & bit) == 0 ? 1 : 0;
                 }
+            }
+
+            for (int k = 0; k < count; k++)
+            {
+                marks[Rows[k] >> 6] = 0;
             }
 
             return count;
         }
 
-        private int Take(ReadOnlySpan<int> group, int row, int count)
+        private void Reserve(int count)
         {
-            if (count + group.Length > Rows.Length)
+            if (count >= Rows.Length)
             {
                 int[] rows = Rows;
-                Array.Resize(ref rows, Math.Max(rows.Length * 2, count + group.Length));
+                Array.Resize(ref rows, Math.Max(rows.Length * 2, count + 1));
                 Rows = rows;
             }
-
-            foreach (int candidate in group)
-            {
-                if (_owner._isDedupe && candidate >= row)
-                {
-                    break;
-                }
-
-                if (_marks[candidate] != _mark)
-                {
-                    _marks[candidate] = _mark;
-                    Rows[count++] = candidate;
-                }
-            }
-
-            return count;
         }
     }
 }

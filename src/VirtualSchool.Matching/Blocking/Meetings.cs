@@ -1,38 +1,87 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>Which groups of indexed rows the streamed rows of one chunk meet, rule by rule, in row order. Used for one chunk after another.</summary>
+/// <summary>Which groups of indexed rows the streamed rows of one chunk meet: for each row its groups' places, in the order of the rules.</summary>
 internal sealed class Meetings
 {
     private readonly int[] _starts;
-    private ushort[] _rows = new ushort[1024];
-    private int[] _groups = new int[1024];
-    private int _count;
+    private readonly int[] _places;
 
-    public Meetings(int rules)
+    private Meetings(int[] starts, int[] places)
     {
-        _starts = new int[rules + 1];
+        _starts = starts;
+        _places = places;
     }
 
-    public void Clear() => _count = 0;
+    /// <summary>The places of the groups that a row meets, the row counted from the first of the chunk.</summary>
+    public ReadOnlySpan<int> Of(int row) => _places.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
-    /// <summary>Adds a meeting under the rule at hand: rules come in order, and rows in order within a rule.</summary>
-    public void Add(int row, int group)
+    /// <summary>The same without the groups that lie in a stretch of the table.</summary>
+    public Meetings Without(int from, int to)
     {
-        if (_count == _rows.Length)
+        var starts = new int[_starts.Length];
+        var places = new List<int>(_places.Length);
+        for (int row = 0; row + 1 < starts.Length; row++)
         {
-            Array.Resize(ref _rows, _count * 2);
-            Array.Resize(ref _groups, _count * 2);
+            foreach (int place in Of(row))
+            {
+                if (place < from || place >= to)
+                {
+                    places.Add(place);
+                }
+            }
+
+            starts[row + 1] = places.Count;
         }
 
-        _rows[_count] = (ushort)row;
-        _groups[_count++] = group;
+        return new Meetings(starts, places.ToArray());
     }
 
-    /// <summary>Ends a rule.</summary>
-    public void End(int rule) => _starts[rule + 1] = _count;
+    /// <summary>Collects the meetings of one chunk after another, rule by rule.</summary>
+    public sealed class Collector
+    {
+        private int[] _rows = new int[4096];
+        private int[] _places = new int[4096];
+        private int _count;
 
-    public int StartOf(int rule) => _starts[rule];
+        /// <summary>Adds a meeting: rules come in order.</summary>
+        public void Add(int row, int place)
+        {
+            if (_count == _rows.Length)
+            {
+                Array.Resize(ref _rows, _count * 2);
+                Array.Resize(ref _places, _count * 2);
+            }
 
-    /// <summary>The group of a meeting if it is one of this row under this rule, else -1.</summary>
-    public int GroupAt(int meeting, int rule, int row) => meeting < _starts[rule + 1] && _rows[meeting] == row ? _groups[meeting] : -1;
+            _rows[_count] = row;
+            _places[_count++] = place;
+        }
+
+        /// <summary>Puts what was added in the order of the rows, and begins anew.</summary>
+        public Meetings Take(int rows)
+        {
+            var starts = new int[rows + 1];
+            for (int i = 0; i < _count; i++)
+            {
+                starts[_rows[i]]++;
+            }
+
+            // Each start runs ahead to the end of its row, and comes back as the places are filled in from the last.
+            int total = 0;
+            for (int row = 0; row < rows; row++)
+            {
+                total += starts[row];
+                starts[row] = total;
+            }
+
+            starts[rows] = total;
+            var places = new int[total];
+            for (int i = _count - 1; i >= 0; i--)
+            {
+                places[--starts[_rows[i]]] = _places[i];
+            }
+
+            _count = 0;
+            return new Meetings(starts, places);
+        }
+    }
 }

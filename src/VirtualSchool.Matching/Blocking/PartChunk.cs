@@ -29,8 +29,8 @@ internal sealed class PartChunk
     /// <summary>The row of each meeting that <see cref="Meet"/> found, counted from the first of the stretch; in order.</summary>
     public int[] MeetingRows { get; private set; } = new int[Rows * 4];
 
-    /// <summary>The group of each meeting.</summary>
-    public int[] MeetingGroups { get; private set; } = new int[Rows * 4];
+    /// <summary>The place of the group of each meeting.</summary>
+    public int[] MeetingPlaces { get; private set; } = new int[Rows * 4];
 
     /// <summary>Takes the rows of one side from a number of them on, at most <see cref="Rows"/>.</summary>
     public void Load(bool left, int from, int rows)
@@ -47,28 +47,35 @@ internal sealed class PartChunk
     /// <summary>Finds the groups of an index that the rows meet under its rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="index">Its index.</param>
-    /// <param name="only">By row, bits of which one must be set for the row to be looked at; empty for all rows.</param>
-    /// <param name="bit">That bit.</param>
     /// <returns>How many meetings there are.</returns>
-    public int Meet(int rule, BlockIndex index, ReadOnlySpan<uint> only, uint bit)
+    public int Meet(int rule, BlockIndex index)
     {
-        int count = FindKeys(rule, only, bit);
+        int count = FindKeys(rule);
         count = index.Sift(_found, MeetingRows, count);
-        index.GroupsOf(_found, MeetingGroups, count);
+        index.PlacesOf(_found, MeetingPlaces, count);
         int kept = 0;
         for (int k = 0; k < count; k++)
         {
-            if (MeetingGroups[k] >= 0)
-            {
-                MeetingGroups[kept] = MeetingGroups[k];
-                MeetingRows[kept++] = MeetingRows[k];
-            }
+            MeetingPlaces[kept] = MeetingPlaces[k];
+            MeetingRows[kept] = MeetingRows[k];
+            kept += MeetingPlaces[k] != 0 ? 1 : 0;
         }
 
         return kept;
     }
 
-    private int FindKeys(int rule, ReadOnlySpan<uint> only, uint bit)
+    /// <summary>As <see cref="Meet"/>, for rows that are indexed themselves.</summary>
+    public int MeetOwn(BlockIndex index, int from, int rows)
+    {
+        int[] found = MeetingRows;
+        int[] places = MeetingPlaces;
+        int count = index.OwnPlaces(from, rows, ref found, ref places);
+        MeetingRows = found;
+        MeetingPlaces = places;
+        return count;
+    }
+
+    private int FindKeys(int rule)
     {
         int[] parts = _keys.PartsOf(rule);
         int[] first = _first[parts[0]];
@@ -76,7 +83,7 @@ internal sealed class PartChunk
         int count = 0;
         for (int i = 0; i < _rows; i++)
         {
-            if (first[i] == 0 || (only.Length > 0 && (only[i] & bit) == 0))
+            if (first[i] == 0)
             {
                 continue;
             }
@@ -151,11 +158,11 @@ internal sealed class PartChunk
         {
             Array.Resize(ref _found, _found.Length * 2);
             int[] rows = MeetingRows;
-            int[] groups = MeetingGroups;
+            int[] places = MeetingPlaces;
             Array.Resize(ref rows, _found.Length);
-            Array.Resize(ref groups, _found.Length);
+            Array.Resize(ref places, _found.Length);
             MeetingRows = rows;
-            MeetingGroups = groups;
+            MeetingPlaces = places;
         }
     }
 }

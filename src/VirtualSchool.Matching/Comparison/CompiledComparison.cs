@@ -6,10 +6,17 @@ internal sealed class CompiledComparison
     // Up to this many tests, the level of every outcome of them is worked out beforehand.
     private const int MostTabled = 12;
 
+    // Values that so many records have, on average, are worth remembering in pairs.
+    private const int LeastRepeated = 8;
+
     private readonly Part[] _parts;
     private readonly Part? _single;
     private readonly int _levelWhenEqual;
-    private readonly double[] _most;
+
+    // By level code, or what a glance told: the most that a level adds whose weight is settled, and that one adds before the term
+    // frequency correction, which comes on top of it.
+    private readonly double[] _mostPlain;
+    private readonly double[] _mostAdjusted;
     private readonly uint[] _possible;
     private readonly ulong[] _needs;
     private readonly Swap[] _swaps;
@@ -34,11 +41,11 @@ internal sealed class CompiledComparison
 
         _levelWhenEqual = _firstNeed != 0 && parts.Length == 1 && (parts[0].Comparer.WhenEqual & _firstNeed) == _firstNeed ? 1 : 0;
         _single = parts.Length == 1 ? parts[0] : null;
-        _most = new double[256];
+        _mostPlain = new double[256];
+        _mostAdjusted = new double[256];
         _possible = new uint[256];
         for (int level = 0; level < Weights.Length; level++)
         {
-            _most[level] = MostFor(level);
             _possible[level] = 1u << level;
         }
 
@@ -56,13 +63,32 @@ internal sealed class CompiledComparison
             _possible[Undecided] = uint.MaxValue;
         }
 
-        for (int seen = Undecided; seen < _most.Length; seen++)
+        int[] levels = Enumerable.Range(0, Weights.Length).ToArray();
+        for (int seen = 0; seen < _possible.Length; seen++)
         {
-            _most[seen] = Enumerable.Range(0, Weights.Length).Where(l => (_possible[seen] >> l & 1) != 0).Select(MostFor).DefaultIfEmpty(0).Max();
+            IEnumerable<int> possible = levels.Where(l => (_possible[seen] >> l & 1) != 0);
+            _mostPlain[seen] = possible.Where(l => !IsAdjusted(l)).Select(l => Weights[l]).DefaultIfEmpty(double.NegativeInfinity).Max();
+            _mostAdjusted[seen] = possible.Where(IsAdjusted).Select(l => Weights[l]).DefaultIfEmpty(double.NegativeInfinity).Max();
+            if (_possible[seen] == 0)
+            {
+                _mostPlain[seen] = 0;
+            }
+        }
+
+        if (model.TermFrequencyAdjusted)
+        {
+            foreach (Part part in parts)
+            {
+                part.Adjust(Enumerable.Range(0, model.Levels.Count)
+                    .Where(k => _equalByChance[k] != 0 && model.Levels[k].Tests[0].Field == part.Comparer.Space.Field.Name)
+                    .Select(k => _equalByChance[k])
+                    .FirstOrDefault());
+            }
         }
 
         Cost = parts.Sum(p => p.Comparer.Cost);
-        Reach = _most.Take(Weights.Length).Max() - _most.Take(Weights.Length).Min();
+        double most = levels.Max(MostFor);
+        Reach = most - levels.Min(MostFor);
 
         if (tests <= MostTabled)
         {
@@ -142,52 +168,92 @@ internal sealed class CompiledComparison
         FieldSpace Side(string name) => space.Fields[space.IndexOf(name)];
     }
 
-    /// <summary>The most that is added to a score, given a level code or what <see cref="Glance"/> told.</summary>
-    public double MostAt(int seen) => _most[seen];
+    /// <summary>Whether one field's values are compared at some cost, and few of them make many pairs, so that the same two come again.</summary>
+    public bool IsWorthRemembering => _single is { } part && part.Comparer.Cost > 1 && part.AreRepeated && PairMemo.CanHold(part.Comparer);
+
+    /// <summary>Makes the comparison of a pair, and mends the most that it can score, which a glance could only guess.</summary>
+    public int Settle(int seen, int left, int right, PairMemo? memo, ref double most)
+    {
+        int level = Level(left, right, memo);
+        double correction = MostCorrection(left, right);
+        most += Math.Max(_mostPlain[level], _mostAdjusted[level] + correction) - Math.Max(_mostPlain[seen], _mostAdjusted[seen] + correction);
+        return level;
+    }
 
     /// <summary>The level codes that are possible, a bit each, given a level code or what <see cref="Glance"/> told.</summary>
     public uint LevelsAt(int seen) => _possible[seen];
 
     /// <summary>
-    /// Looks only at whether values are missing or equal. Gives the level code where that settles it; else <see cref="Undecided"/>
-    /// and, in base 3, whether each field is missing (0), different (1) or equal (2).
+    /// Looks only at whether values are missing or equal. Gives for each pair the level code where that settles it; else <see cref="Undecided"/>
+    /// and, in base 3, whether each field is missing (0), different (1) or equal (2). Adds the most that can come of it.
     /// </summary>
-    public byte Glance(int left, int right)
+    public void Glance(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte[] seen, double[] most)
     {
-        if (_single is { } part)
+        if (_single is not { } part)
         {
-            int a = part.Left[left];
-            int b = part.Right[right];
-            return (byte)(a == 0 || b == 0 ? 0 : a != b ? Undecided + (a > 0 && b > 0 ? 1 : 2) : _levelWhenEqual > 0 ? _levelWhenEqual : Undecided + 2);
+            GlanceAtParts(left, right, seen, most);
+            return;
         }
 
-        if (_parts.Length > 4)
+        // Missing, different, several, equal. Which it is follows no pattern: it is reckoned, as a wrong guess would cost more.
+        ReadOnlySpan<byte> kinds = [0, Undecided + 1, Undecided + 2, _levelWhenEqual > 0 ? (byte)_levelWhenEqual : (byte)(Undecided + 2)];
+        CodeColumn lefts = part.Left;
+        CodeColumn rights = part.Right;
+        bool adjusted = part.IsAdjusted;
+        for (int i = 0; i < left.Length; i++)
         {
-            return Undecided;
+            int a = lefts[left[i]];
+            int b = rights[right[i]];
+            int present = (a != 0 ? 1 : 0) & (b != 0 ? 1 : 0);
+            int equal = a == b ? 1 : 0;
+            int code = kinds[present * (1 + (2 * equal) + (((a | b) >>> 31) & (1 - equal)))];
+            seen[i] = (byte)code;
+            most[i] += adjusted ? Math.Max(_mostPlain[code], _mostAdjusted[code] + part.MostCorrection(a, b)) : _mostPlain[code];
         }
-
-        bool comparable = false;
-        int outcome = 0;
-        int place = 1;
-        foreach (Part p in _parts)
-        {
-            int a = p.Left[left];
-            int b = p.Right[right];
-            if (a != 0 && b != 0)
-            {
-                comparable |= p.Decides;
-
-                // Of several values, any may be equal.
-                outcome += (a == b || a < 0 || b < 0 ? 2 : 1) * place;
-            }
-
-            place *= 3;
-        }
-
-        return (byte)(comparable ? Undecided + outcome : 0);
     }
 
-    public int Level(int left, int right)
+    private void GlanceAtParts(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte[] seen, double[] most)
+    {
+        if (_parts.Length > 4)
+        {
+            for (int i = 0; i < left.Length; i++)
+            {
+                seen[i] = Undecided;
+                most[i] += Math.Max(_mostPlain[Undecided], _mostAdjusted[Undecided] + MostCorrection(left[i], right[i]));
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < left.Length; i++)
+        {
+            int comparable = 0;
+            int outcome = 0;
+            int place = 1;
+            double correction = double.NegativeInfinity;
+            foreach (Part p in _parts)
+            {
+                int a = p.Left[left[i]];
+                int b = p.Right[right[i]];
+                int present = (a != 0 ? 1 : 0) & (b != 0 ? 1 : 0);
+                comparable |= p.Decides ? present : 0;
+
+                // Of several values, any may be equal.
+                outcome += present * place * (1 + ((a == b ? 1 : 0) | ((a | b) >>> 31)));
+                place *= 3;
+                if (p.IsAdjusted)
+                {
+                    correction = Math.Max(correction, p.MostCorrection(a, b));
+                }
+            }
+
+            int code = comparable * (Undecided + outcome);
+            seen[i] = (byte)code;
+            most[i] += Math.Max(_mostPlain[code], _mostAdjusted[code] + correction);
+        }
+    }
+
+    public int Level(int left, int right, PairMemo? memo = null)
     {
         ulong bits = 0;
         if (_single is { } single)
@@ -204,7 +270,7 @@ internal sealed class CompiledComparison
                 return _levelWhenEqual;
             }
 
-            bits = single.Comparer.Compare(a, b);
+            bits = memo is not null && a != b && a > 0 && b > 0 ? memo.Of(single.Comparer, a, b) : single.Comparer.Compare(a, b);
         }
         else if (!CompareParts(left, right, ref bits))
         {
@@ -305,7 +371,29 @@ internal sealed class CompiledComparison
         return levels;
     }
 
-    private double MostFor(int level) => Weights[level] + (Model.TermFrequencyAdjusted && level != 0 && _equalByChance[level - 1] != 0 ? TermFrequency.MostBits : 0);
+    private bool IsAdjusted(int level) => Model.TermFrequencyAdjusted && level != 0 && _equalByChance[level - 1] != 0;
+
+    private double MostFor(int level) => Weights[level] + (IsAdjusted(level) ? TermFrequency.MostBits : 0);
+
+    /// <summary>At least the term frequency correction of any level that a pair may have.</summary>
+    private double MostCorrection(int left, int right)
+    {
+        if (_single is { } single)
+        {
+            return single.IsAdjusted ? single.MostCorrection(single.Left[left], single.Right[right]) : 0;
+        }
+
+        double most = double.NegativeInfinity;
+        foreach (Part part in _parts)
+        {
+            if (part.IsAdjusted)
+            {
+                most = Math.Max(most, part.MostCorrection(part.Left[left], part.Right[right]));
+            }
+        }
+
+        return most;
+    }
 
     /// <summary>The code of the first level all of whose tests hold; the last level asks for none.</summary>
     private int FirstHolding(ulong bits)
@@ -336,6 +424,14 @@ internal sealed class CompiledComparison
 
     private sealed class Part(CodeColumn left, CodeColumn right, FieldComparer comparer, int shift, bool decides)
     {
+        // Corrections are held in so many steps a bit, rounded up: a byte a value stays in the nearer caches.
+        private const int StepsPerBit = 20;
+
+        private static readonly double[] Corrections = Enumerable.Range(0, 256).Select(step => TermFrequency.MostBits - ((double)step / StepsPerBit)).ToArray();
+
+        // By value: the step of its correction. Of step 0 for values that are missing or several, which may have any.
+        private byte[] _steps = [];
+
         public ulong Bits { get; } = ((1UL << comparer.Tests.Count) - 1) << shift;
 
         public CodeColumn Left { get; } = left;
@@ -347,6 +443,34 @@ internal sealed class CompiledComparison
         public int Shift { get; } = shift;
 
         public bool Decides { get; } = decides;
+
+        /// <summary>Whether a level that is about this field has a term frequency correction.</summary>
+        public bool IsAdjusted { get; private set; }
+
+        /// <summary>Prepares <see cref="MostCorrection"/>.</summary>
+        /// <param name="chance">The chance that values are equal, on which the corrections rest; 0 for a field that has none.</param>
+        public void Adjust(double chance)
+        {
+            IsAdjusted = chance != 0;
+            if (!IsAdjusted || !AreRepeated)
+            {
+                return;
+            }
+
+            FieldSpace space = Comparer.Space;
+            _steps = new byte[space.Values.Count];
+            for (int value = 1; value < _steps.Length; value++)
+            {
+                _steps[value] = (byte)((TermFrequency.MostBits - TermFrequency.Weight(chance, space.Frequency(value), space.Present)) * StepsPerBit);
+            }
+        }
+
+        /// <summary>Whether few values make up the records. How common each is changes in an open field.</summary>
+        public bool AreRepeated => !Comparer.Space.IsOpen && Comparer.Space.Values.Count < Comparer.Space.Present / LeastRepeated;
+
+        /// <summary>At least the correction of two values that agree in some way: the more common of them counts, and of several any may.</summary>
+        public double MostCorrection(int a, int b)
+            => _steps.Length == 0 ? TermFrequency.MostBits : Corrections[Math.Max(_steps[Math.Max(a, 0)], _steps[Math.Max(b, 0)])];
 
         /// <summary>How many records have the more common of the two values that agree; of several pairs that agree, the rarest.</summary>
         public int Frequency(int leftRow, int rightRow, LevelTest test)

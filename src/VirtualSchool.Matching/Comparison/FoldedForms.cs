@@ -14,6 +14,10 @@ internal sealed class FoldedForms
         _asWritten = !space.IsOpen && AllFolded(space.Values);
         Texts = _asWritten ? space.Values : space.NewPool();
         space.Follow(Prepare);
+        if (!_asWritten && !space.IsOpen)
+        {
+            Texts.Freeze();
+        }
     }
 
     /// <summary>The distinct folded forms; the values themselves where each is its own folded form, as numbers and postcodes are.</summary>
@@ -82,13 +86,9 @@ internal sealed class FoldedForms
         return true;
     }
 
+    /// <summary>The same texts in a pool in which they can be found.</summary>
     private TextPool Indexed()
     {
-        if (!_asWritten)
-        {
-            return Texts;
-        }
-
         var copy = new TextPool();
         for (int id = 1; id < Texts.Count; id++)
         {

@@ -157,7 +157,7 @@ public sealed class Linker
         var kept = new List<ScoredPair>?[candidates.Chunks];
         long pairs = 0;
         long done = 0;
-        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => (Search: candidates.NewSearch(), Batch: new PairBatch(scorer.Comparisons.Length)), (worker, c) =>
+        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => (Search: candidates.NewSearch(), Batch: scorer.NewBatch()), (worker, c) =>
         {
             var list = new List<ScoredPair>();
             long count = 0;

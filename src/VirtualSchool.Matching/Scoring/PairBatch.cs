@@ -4,9 +4,10 @@ namespace VirtualSchool.Matching;
 /// Pairs that go through the comparisons side by side: one comparison looks at all of them before the next one does, so that the
 /// processor fetches the values of many pairs at once. Each worker has one.
 /// </summary>
-internal sealed class PairBatch(int comparisons)
+internal sealed class PairBatch(int comparisons, PairMemo?[]? memos = null)
 {
-    public const int Size = 2048;
+    // So many that what is read of their records stays in the nearest cache.
+    public const int Size = 512;
 
     public int[] Left { get; } = new int[Size];
 
@@ -20,6 +21,9 @@ internal sealed class PairBatch(int comparisons)
 
     /// <summary>For each comparison, what a glance at each pair told; see <see cref="CompiledComparison.Glance"/>.</summary>
     public byte[][] Seen { get; } = Enumerable.Range(0, comparisons).Select(_ => new byte[Size]).ToArray();
+
+    /// <summary>For each comparison, what pairs of values came to; null where they are not worth remembering.</summary>
+    public PairMemo?[] Memos { get; } = memos ?? new PairMemo?[comparisons];
 
     /// <summary>The places of the pairs that were not given up, in order.</summary>
     public int[] Open { get; } = new int[Size];

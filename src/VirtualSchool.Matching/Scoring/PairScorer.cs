@@ -17,7 +17,7 @@ internal sealed class PairScorer
         PriorWeight = Odds.WeightOf(model.PriorProbability);
         Comparisons = new CompiledComparison[model.Comparisons.Count];
         new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
-        _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
+        _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].IsWorthRemembering ? 0 : Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
         GuardRule[] guards = model.GuardRules.Where(g => g.Kind == GuardKind.AdoptedUnderNewName || Households.MayOccur(space, g)).ToArray();
         Guards = guards.Select(g => new CompiledGuard(model, g)).ToArray();
         _markers = guards.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
@@ -44,6 +44,9 @@ internal sealed class PairScorer
 
     public double PriorWeight { get; }
 
+    /// <summary>A batch for one worker.</summary>
+    public PairBatch NewBatch() => new(Comparisons.Length, PairMemo.For(Comparisons));
+
     /// <summary>Makes every comparison of every pair.</summary>
     public void Compare(PairBatch pairs)
     {
@@ -51,9 +54,10 @@ internal sealed class PairScorer
         for (int c = 0; c < Comparisons.Length; c++)
         {
             CompiledComparison comparison = Comparisons[c];
+            PairMemo? memo = pairs.Memos[c];
             for (int i = 0; i < pairs.Count; i++)
             {
-                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, comparison.Level(pairs.Left[i], pairs.Right[i]));
+                pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, comparison.Level(pairs.Left[i], pairs.Right[i], memo));
             }
         }
     }
@@ -66,11 +70,12 @@ internal sealed class PairScorer
     /// <returns>How many pairs are left.</returns>
     public int Sift(PairBatch pairs, double least)
     {
-        Glance(pairs);
-        int open = pairs.Count;
+        least -= Rounding;
+        int open = Glance(pairs, least);
         foreach (int c in _order)
         {
             CompiledComparison comparison = Comparisons[c];
+            PairMemo? memo = pairs.Memos[c];
             byte[] seen = pairs.Seen[c];
             int kept = 0;
             for (int k = 0; k < open; k++)
@@ -79,14 +84,12 @@ internal sealed class PairScorer
                 int level = seen[i];
                 if (level >= CompiledComparison.Undecided)
                 {
-                    double most = comparison.MostAt(level);
-                    level = comparison.Level(pairs.Left[i], pairs.Right[i]);
-                    pairs.Most[i] += comparison.MostAt(level) - most;
+                    level = comparison.Settle(level, pairs.Left[i], pairs.Right[i], memo, ref pairs.Most[i]);
                     seen[i] = (byte)level;
                 }
 
                 pairs.Patterns[i] = Pattern.With(pairs.Patterns[i], c, level);
-                if (pairs.Most[i] >= least - Rounding || CanBeShown(pairs, i))
+                if (pairs.Most[i] >= least || CanBeShown(pairs, i))
                 {
                     pairs.Open[kept++] = i;
                 }
@@ -98,26 +101,27 @@ internal sealed class PairScorer
         return open;
     }
 
-    /// <summary>Looks at which values are missing or equal, and what can then be the most that each pair scores.</summary>
-    private void Glance(PairBatch pairs)
+    /// <summary>Looks at which values are missing or equal, what can then be the most that each pair scores, and whether that is enough.</summary>
+    private int Glance(PairBatch pairs, double least)
     {
-        Array.Clear(pairs.Patterns, 0, pairs.Count);
-        for (int i = 0; i < pairs.Count; i++)
-        {
-            pairs.Open[i] = i;
-            pairs.Most[i] = PriorWeight;
-        }
-
+        int count = pairs.Count;
+        Array.Clear(pairs.Patterns, 0, count);
+        pairs.Most.AsSpan(0, count).Fill(PriorWeight);
         for (int c = 0; c < Comparisons.Length; c++)
         {
-            CompiledComparison comparison = Comparisons[c];
-            byte[] seen = pairs.Seen[c];
-            for (int i = 0; i < pairs.Count; i++)
+            Comparisons[c].Glance(pairs.Left.AsSpan(0, count), pairs.Right.AsSpan(0, count), pairs.Seen[c], pairs.Most);
+        }
+
+        int open = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (pairs.Most[i] >= least || CanBeShown(pairs, i))
             {
-                seen[i] = comparison.Glance(pairs.Left[i], pairs.Right[i]);
-                pairs.Most[i] += comparison.MostAt(seen[i]);
+                pairs.Open[open++] = i;
             }
         }
+
+        return open;
     }
 
     public ulong PatternOf(int left, int right)

@@ -97,7 +97,7 @@ public static class LinkTrainer
                 counts.Add(own);
             }
 
-            return (candidates.NewSearch(), new PairBatch(scorer.Comparisons.Length), own);
+            return (candidates.NewSearch(), scorer.NewBatch(), own);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class RandomAgreement
     {
         const int Stretch = 4096;
         var stretches = new long[(sample.Length + Stretch - 1) / Stretch][][];
-        new Workers(threads, cancellation).Run(stretches.Length, s =>
+        new Workers(threads, cancellation).Run(stretches.Length, () => PairMemo.For(comparisons), (memos, s) =>
         {
             stretches[s] = comparisons.Select(c => new long[c.Weights.Length]).ToArray();
             int end = Math.Min(sample.Length, (s + 1) * Stretch);
@@ -64,7 +64,7 @@ internal sealed class RandomAgreement
                 long[] counts = stretches[s][c];
                 for (int i = s * Stretch; i < end; i++)
                 {
-                    counts[comparison.Level(sample[i].Left, sample[i].Right)]++;
+                    counts[comparison.Level(sample[i].Left, sample[i].Right, memos[c])]++;
                 }
             }
         });
