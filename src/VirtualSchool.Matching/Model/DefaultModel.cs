@@ -14,7 +14,7 @@ internal static class DefaultModel
 
     public static LinkModel For(LinkSchema schema)
     {
-        List<ComparisonModel> comparisons = Comparisons(schema);
+        List<ComparisonModel> comparisons = Comparisons(schema).Take(LinkModel.MostComparisons).ToList();
         if (comparisons.Count == 0)
         {
             throw new ArgumentException("The schema has no field that can be compared.", nameof(schema));
@@ -23,7 +23,7 @@ internal static class DefaultModel
         return new LinkModel(
             "default",
             "1",
-            comparisons.Take(LinkModel.MostComparisons),
+            comparisons.Select(c => IsAlone(c, comparisons) ? new ComparisonModel(c.Name, c.Fields, c.Levels, c.TermFrequencyAdjusted) : c),
             Blocking(schema, comparisons[0].Fields[0]),
             schema.WithRole(FieldRole.VetoNumber).Select(f => new VetoRule("two different valid numbers", f.Name)),
             Guards(schema),
@@ -107,7 +107,7 @@ internal static class DefaultModel
         levels.Add(Level("very similar", 0.012, 0.002, Is(f, JaroWinkler, 0.92)));
         levels.Add(Level("similar", 0.008, 0.008, Is(f, JaroWinkler, 0.85)));
         levels.Add(Level("different", 0.065, 0.98));
-        return new ComparisonModel(f, [f], levels, termFrequencyAdjusted: true);
+        return new ComparisonModel(f, [f], levels, termFrequencyAdjusted: true, togetherWith: forename);
     }
 
     // Swapped names are one event seen by two comparisons, so each carries half its weight and training leaves it alone.
@@ -367,6 +367,10 @@ internal static class DefaultModel
 
         yield return new GuardRule("possible brother or sister", GuardKind.PossibleSibling, forename, birth, surname ?? string.Empty, homes, numbers, doors);
     }
+
+    // Of very many fields not all are compared, and the one that another goes together with may be among those left out.
+    private static bool IsAlone(ComparisonModel comparison, List<ComparisonModel> all)
+        => comparison.TogetherWith is not null && !all.Any(c => c.Fields.Contains(comparison.TogetherWith));
 
     private static string? First(LinkSchema schema, FieldRole role) => schema.WithRole(role).FirstOrDefault()?.Name;
 

@@ -58,6 +58,11 @@ public sealed class LinkModel
         }
 
         CheckNames(Comparisons.Select(c => c.Name), "comparisons", nameof(comparisons));
+        foreach (ComparisonModel comparison in Comparisons.Where(c => c.TogetherWith is not null && !Comparisons.Any(o => o.Fields.Contains(c.TogetherWith))))
+        {
+            throw new ArgumentException($"The comparison '{comparison.Name}' goes together with a field that no other comparison is about.", nameof(comparisons));
+        }
+
         CheckNames(BlockingRules.Select(r => r.Name), "blocking rules", nameof(blockingRules));
         CheckProbability(priorProbability, nameof(priorProbability));
         CheckProbability(linkThreshold, nameof(linkThreshold));
