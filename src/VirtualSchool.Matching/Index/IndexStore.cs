@@ -191,6 +191,7 @@ internal sealed class IndexStore
         ScoredPair[] pairs = _kept.ToArray();
         for (int g = 0, rule = 0; g < _rivalChecks.Length; g++)
         {
+            RivalCheck.CheckNames(_scorer, _scorer.Guards[g], pairs);
             if (_rivalChecks[g] is { } check)
             {
                 FindRivals(_scorer.Guards[g], check, rule++, pairs);
