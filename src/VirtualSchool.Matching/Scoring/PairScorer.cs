@@ -157,7 +157,7 @@ internal sealed class PairScorer
     {
         int level = Pattern.Level(pattern, comparison);
         double weight = Comparisons[comparison].TermFrequencyWeight(level, left, right);
-        return _companies[comparison] is (int other, Lazy<Company> company) && Comparisons[comparison].IsOneValue(level) && Comparisons[other].IsOneValue(Pattern.Level(pattern, other))
+        return _companies[comparison] is (int other, Lazy<Company> company) && Comparisons[comparison].Weights[level] > 0 && Comparisons[other].Weights[Pattern.Level(pattern, other)] > 0
             ? weight + company.Value.Weight(left, right)
             : weight;
     }
