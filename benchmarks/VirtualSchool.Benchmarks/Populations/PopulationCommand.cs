@@ -57,11 +57,6 @@ internal static class PopulationCommand
 
         LinkResult result = Linker.For(model).Link(social, school, new LinkOptions { Cardinality = cardinality });
         Dictionary<(int Social, int School), Hardship> truth = population.Truth();
-        if (settings.TryGetValue("dump", out string? dump))
-        {
-            File.WriteAllLines(dump, result.Pairs.Select(p => FormattableString.Invariant($"{p.Left},{p.Right},{p.Weight},{(int)p.Guards},{(int)p.Band},{(truth.TryGetValue((p.Left, p.Right), out Hardship h) ? 1 : 0)},{(int)(population.Social[p.Left].Hardship | population.School[p.Right].Hardship)}")).Prepend(FormattableString.Invariant($"{result.Model.LinkThreshold}")));
-        }
-
         MatchPair[] links = result.Links.ToArray();
         Line("all", links, truth, population, _ => true);
         MatchPair[] sure = links.Where(p => p.Probability >= 0.95).ToArray();
@@ -81,7 +76,7 @@ internal static class PopulationCommand
     }
 
     private static LinkModel Named(LinkModel model, string name) => new(
-        name, "1", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, model.LinkThreshold, model.ReviewThreshold);
+        name, "2", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, model.LinkThreshold, model.ReviewThreshold);
 
     private static void Line(string what, MatchPair[] links, Dictionary<(int Social, int School), Hardship> truth, Population population, Func<Hardship, bool> counts)
     {

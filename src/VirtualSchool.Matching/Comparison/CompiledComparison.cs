@@ -231,9 +231,6 @@ internal sealed class CompiledComparison
         return _levels is null ? FirstHolding(bits) : _levels[(int)bits];
     }
 
-    /// <summary>Whether a level is about one value, however it is written, so that how common it is matters.</summary>
-    public bool IsOneValue(int level) => level > 0 && _equalByChance[level - 1] > 0;
-
     /// <summary>
     /// The correction for how common the agreeing value is: log2(chance that values are equal / share of records with the
     /// value), see <see cref="TermFrequency"/>; of two values the more common counts. 0 for levels that are not about equality.

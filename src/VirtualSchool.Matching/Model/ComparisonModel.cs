@@ -70,7 +70,7 @@ public sealed class ComparisonModel
 
     /// <summary>
     /// A field of another comparison whose values keep company with this one's: a forename and a surname of one tradition. When
-    /// both comparisons come out at a level about one value, log2((t + 0.1) / (c + 0.1)) is taken off, from 0 to 6 bits: t is the
+    /// both comparisons speak for a match, log2((t + 0.1) / (c + 0.1)) is taken off, from 0 to 6 bits: t is the
     /// number of other records of the longer list with both of the record's values, c how many there would be if they met by
     /// chance. Null for none. Not looked at when finding duplicates, where records alike are mostly one person.
     /// </summary>

@@ -58,9 +58,9 @@ public sealed class LinkModel
         }
 
         CheckNames(Comparisons.Select(c => c.Name), "comparisons", nameof(comparisons));
-        foreach (ComparisonModel comparison in Comparisons.Where(c => c.TogetherWith is not null && !Comparisons.Any(o => o.Fields.Contains(c.TogetherWith))))
+        if (Comparisons.FirstOrDefault(c => c.TogetherWith is not null && !Comparisons.Any(o => o.Fields.Contains(c.TogetherWith))) is { } alone)
         {
-            throw new ArgumentException($"The comparison '{comparison.Name}' goes together with a field that no other comparison is about.", nameof(comparisons));
+            throw new ArgumentException($"The comparison '{alone.Name}' goes together with a field that no other comparison is about.", nameof(comparisons));
         }
 
         CheckNames(BlockingRules.Select(r => r.Name), "blocking rules", nameof(blockingRules));

@@ -157,7 +157,10 @@ internal sealed class PairScorer
     {
         int level = Pattern.Level(pattern, comparison);
         double weight = Comparisons[comparison].TermFrequencyWeight(level, left, right);
-        return _companies[comparison] is (int other, Lazy<Company> company) && Comparisons[comparison].Weights[level] > 0 && Comparisons[other].Weights[Pattern.Level(pattern, other)] > 0
+
+        // Names that are alike go together as the names themselves do, so that any agreement counts.
+        return _companies[comparison] is (int other, Lazy<Company> company) && Comparisons[comparison].Weights[level] > 0
+            && Comparisons[other].Weights[Pattern.Level(pattern, other)] > 0
             ? weight + company.Value.Weight(left, right)
             : weight;
     }

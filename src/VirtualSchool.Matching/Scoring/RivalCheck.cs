@@ -1,7 +1,7 @@
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// For pairs whose forenames are alike and not the same (Jayden, Kayden): whether another record has the same birth date and
+/// For pairs whose forenames are alike and not the same (Jayden, Kaydn), or of which one is missing: whether another record has the same birth date and
 /// surname in the same home, and a forename that might as well be the one in the pair. Then a person decides. A second child
 /// whose forename is clearly another (Jayden, Emily) leaves the pair alone.
 /// </summary>
@@ -178,6 +178,8 @@ internal sealed class RivalCheck
     private bool MightBe(in ScoredPair pair, int left, int right)
     {
         int level = _forenames.Level(left, right);
-        return level == 0 || (!_guard.IsNear(level) || !_evidence.AreTwoNames(left, right)) && _forenames.Weights[level] > _forenames.Weights[Pattern.Level(pair.Pattern, _forenamesAt)] - ClearMargin;
+        return level == 0
+            || (!(_guard.IsNear(level) && _evidence.AreTwoNames(left, right))
+                && _forenames.Weights[level] > _forenames.Weights[Pattern.Level(pair.Pattern, _forenamesAt)] - ClearMargin);
     }
 }

@@ -17,14 +17,14 @@ public static class LearnerModels
     /// <summary>The model for a school roll and a social work list.</summary>
     /// <param name="left">How many records the one list has.</param>
     /// <param name="right">How many the other has.</param>
-    /// <returns>Version 1, its prior that of lists this long of which half of the shorter is in the longer.</returns>
+    /// <returns>Version 2, its prior that of lists this long of which half of the shorter is in the longer.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A length is negative.</exception>
     public static LinkModel BetweenLists(int left, int right)
         => WithPrior(Read("education-social-work.json"), StartModel.PriorBetween(Checked(left, nameof(left)), Checked(right, nameof(right))));
 
     /// <summary>The model for one list compared with itself.</summary>
     /// <param name="records">How many records it has.</param>
-    /// <returns>Version 1, its prior that of a list this long that has one child in a hundred twice.</returns>
+    /// <returns>Version 2, its prior that of a list this long that has one child in a hundred twice.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public static LinkModel WithinOneList(int records)
         => WithPrior(Read("within-one-list.json"), StartModel.PriorWithin(Checked(records, nameof(records))));
