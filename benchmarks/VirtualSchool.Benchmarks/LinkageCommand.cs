@@ -13,7 +13,8 @@ namespace VirtualSchool.Benchmarks;
 /// </code>
 /// The first column is the key. The truth file has two columns of keys, in either order of the files.
 /// Other settings: threads=N, cardinality=OneToOne|ManyToOne|ManyToMany, model=in.json (taken as it is; with <c>train</c> as the
-/// start of training), save=out.json, links=out.csv (sorted by key; clusters for one list), report=out.json, errors=N.
+/// start of training), save=out.json, links=out.csv (sorted by key; clusters for one list), report=out.json, errors=N, groups=yes
+/// (precision and recall by group, twins of one home among them).
 /// </summary>
 internal static class LinkageCommand
 {
@@ -117,9 +118,48 @@ internal static class LinkageCommand
         Console.WriteLine(FormattableString.Invariant(
             $"precision {e.Precision:0.0000} recall {e.Recall:0.0000} F1 {e.F1:0.0000}; best threshold {e.BestThreshold:0.0000} F1 {e.BestF1:0.0000}"));
         PrintCalibration(result, left, right, truth.Select(p => (leftRows[p.Key], rightRows[p.Value])).ToHashSet());
+        if (settings.ContainsKey("groups"))
+        {
+            PrintGroups(result, left, right, truth);
+        }
+
         if (settings.TryGetValue("errors", out string? n))
         {
             PrintErrors(result, left, right, truth.Select(p => (leftRows[p.Key], rightRows[p.Value])).ToHashSet(), int.Parse(n, CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>Precision and recall by group, of those with a hundred true pairs and more; first letters of names are left out.</summary>
+    private static void PrintGroups(LinkResult result, RecordSet left, RecordSet right, List<KeyValuePair<string, string>> truth)
+    {
+        IEnumerable<PairGrouping> groupings = PairGrouping.DefaultsFor(left.Schema).Where(g => !g.Name.StartsWith("first letter", StringComparison.Ordinal)).Append(TwinsOfOneHome(left, right));
+        foreach (GroupError g in GroupError.Of(result, left, right, truth, groupings).Where(g => g.Recall.Trials >= 100))
+        {
+            Console.WriteLine(FormattableString.Invariant(
+                $"  {g.Grouping} = {g.Group}: true {g.Recall.Trials:N0}, precision {g.Precision.Value:0.0000}, recall {g.Recall.Value:0.0000}, F1 {g.F1:0.0000}"));
+        }
+    }
+
+    /// <summary>
+    /// Pairs of which a record has another child of its birth date and home beside it in its list: the surname is not looked at, which
+    /// in a large list many share who have nothing to do with each other.
+    /// </summary>
+    private static PairGrouping TwinsOfOneHome(RecordSet left, RecordSet right)
+    {
+        HashSet<int> l = Twins(left);
+        HashSet<int> r = Twins(right);
+        return new PairGrouping("twins of one home", (_, i, _, j) => l.Contains(i) || r.Contains(j) ? "yes" : "no");
+
+        static HashSet<int> Twins(RecordSet records)
+        {
+            int At(FieldRole role) => records.Schema.Fields.Where(f => f.Role == role).Select(f => records.Schema.IndexOf(f.Name)).DefaultIfEmpty(-1).First();
+            (int forename, int born, int postcode, int address) = (At(FieldRole.Forename), At(FieldRole.BirthDate), At(FieldRole.Postcode), At(FieldRole.Address));
+            string? Of(int row, int field) => field < 0 ? null : records.ValueOf(row, field);
+            return Enumerable.Range(0, records.Count)
+                .Where(row => Of(row, born) is not null && Of(row, postcode) is not null)
+                .GroupBy(row => (Of(row, born), Of(row, postcode), Of(row, address)))
+                .Where(g => g.Select(row => Of(row, forename)).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+                .SelectMany(g => g).ToHashSet();
         }
     }
 

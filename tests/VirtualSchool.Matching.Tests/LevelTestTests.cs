@@ -225,7 +225,7 @@ public sealed class LevelTestTests
     [InlineData(LevelTest.DaysApart, 36_601)]
     [InlineData(LevelTest.Repaired, 1)]
     [InlineData(LevelTest.DaysApart, double.NaN)]
-    [InlineData(LevelTest.DaysApart + 1, 0)]
+    [InlineData(LevelTest.SwappedInPart + 1, 0)]
     public void A_parameter_out_of_range_is_refused(LevelTest test, double parameter) => Assert.Throws<ArgumentException>(() => new FieldTest("f", test, parameter));
 
     private static void Holds(FieldRole role, LevelTest test, double parameter, string a, string b, bool? agree)

@@ -74,7 +74,7 @@ internal static class PopulationCommand
     }
 
     private static LinkModel Named(LinkModel model, string name) => new(
-        name, "1", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, model.LinkThreshold, model.ReviewThreshold);
+        name, "2", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, model.LinkThreshold, model.ReviewThreshold);
 
     private static void Line(string what, MatchPair[] links, Dictionary<(int Social, int School), Hardship> truth, Population population, Func<Hardship, bool> counts)
     {

@@ -117,7 +117,7 @@ internal sealed class CompiledComparison
     public static CompiledComparison Build(ComparisonModel model, LinkSpace space)
     {
         var fields = new List<string>();
-        foreach (string field in model.Fields.Concat(model.Levels.SelectMany(l => l.Tests).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field)))
+        foreach (string field in model.Fields.Concat(model.Levels.SelectMany(l => l.Tests).Where(t => !FieldTest.IsSwap(t.Test)).Select(t => t.Field)))
         {
             if (!fields.Contains(field))
             {
@@ -132,7 +132,7 @@ internal sealed class CompiledComparison
         {
             var tests = new List<FieldTest>();
             int shift = bit;
-            foreach (FieldTest test in model.Levels.SelectMany(l => l.Tests).Where(t => t.Field == fields[i] && t.Test != LevelTest.Swapped))
+            foreach (FieldTest test in model.Levels.SelectMany(l => l.Tests).Where(t => t.Field == fields[i] && !FieldTest.IsSwap(t.Test)))
             {
                 int at = tests.FindIndex(t => t.Test == test.Test && t.Parameter == test.Parameter);
                 if (at < 0)
@@ -150,11 +150,18 @@ internal sealed class CompiledComparison
         }
 
         var swaps = new List<Swap>();
-        foreach (FieldTest test in model.Levels.SelectMany(l => l.Tests).Where(t => t.Test == LevelTest.Swapped))
+        foreach (var pair in model.Levels.SelectMany(l => l.Tests).Where(t => FieldTest.IsSwap(t.Test)).GroupBy(t => (t.Field, t.OtherField)))
         {
-            bitOf[test] = bit;
-            swaps.Add(new Swap(Side(test.Field), Side(test.OtherField!), 1UL << bit));
-            bit++;
+            ulong whole = 0;
+            ulong part = 0;
+            foreach (FieldTest test in pair)
+            {
+                bitOf[test] = bit;
+                (whole, part) = test.Test == LevelTest.Swapped ? (whole | (1UL << bit), part) : (whole, part | (1UL << bit));
+                bit++;
+            }
+
+            swaps.Add(new Swap(Side(pair.Key.Field), Side(pair.Key.OtherField!), whole, part));
         }
 
         if (bit > 64)
@@ -284,10 +291,7 @@ internal sealed class CompiledComparison
 
         foreach (Swap swap in _swaps)
         {
-            if (swap.Holds(left, right))
-            {
-                bits |= swap.Bit;
-            }
+            bits |= swap.Compare(left, right);
         }
 
         return _levels is null ? FirstHolding(bits) : _levels[(int)bits];
@@ -507,15 +511,17 @@ internal sealed class CompiledComparison
     }
 
     /// <summary>Whether the values of two fields are in each other's place.</summary>
-    private sealed class Swap(FieldSpace a, FieldSpace b, ulong bit)
+    private sealed class Swap(FieldSpace a, FieldSpace b, ulong whole, ulong part)
     {
         // By value of the first field, the same folded form's number in the second: for most there is none.
         // Not where values come one by one: there the texts are compared.
         private readonly int[]? _toB = a.IsOpen ? null : a.Folded.In(b.Folded);
 
-        public ulong Bit { get; } = bit;
-
-        public bool Holds(int left, int right) => Meets(a.Left[left], b.Right[right]) && Meets(a.Right[right], b.Left[left]);
+        /// <summary>The bits of the tests that hold.</summary>
+        public ulong Compare(int left, int right)
+            => Meets(a.Left[left], b.Right[right])
+                ? Meets(a.Right[right], b.Left[left]) ? whole | part : part
+                : part != 0 && Meets(a.Right[right], b.Left[left]) ? part : 0;
 
         private bool Meets(int x, int y)
         {

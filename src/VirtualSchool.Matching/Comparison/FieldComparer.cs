@@ -13,7 +13,7 @@ internal abstract class FieldComparer
         for (int i = 0; i < tests.Count; i++)
         {
             if (tests[i].Test is not (LevelTest.Initial or LevelTest.NamePart or LevelTest.DayMonthSwapped or LevelTest.OneDigit
-                or LevelTest.YearOffByOne or LevelTest.YearOffByTen or LevelTest.PlaceholderDate or LevelTest.Transposed or LevelTest.Swapped))
+                or LevelTest.YearOffByOne or LevelTest.YearOffByTen or LevelTest.PlaceholderDate or LevelTest.Transposed or LevelTest.Swapped or LevelTest.SwappedInPart))
             {
                 WhenEqual |= 1u << i;
             }

@@ -8,6 +8,7 @@ internal sealed class LinkSpace
     private readonly WeakReference<RecordSet>? _right;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<FieldComparer>> _comparers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string First, string Second), Lazy<Company>> _companies = new();
     private readonly ConcurrentDictionary<(string Fields, KeyTransform Transform, int Length, bool EveryValue), Lazy<PartNumbers>> _parts = new();
 
     private LinkSpace(RecordSet left, RecordSet? right, FieldSpace[] fields)
@@ -115,6 +116,13 @@ internal sealed class LinkSpace
             string.Join("\u001F", tests.Select(t => FormattableString.Invariant($"{t.Test} {t.Parameter:R}")).Prepend(field.Field.Name)),
             _ => new Lazy<FieldComparer>(() => FieldComparer.For(field, tests))).Value;
 
+    /// <summary>How two fields' values go together, counted once for all who ask.</summary>
+    public Lazy<Company> CompanyOf(FieldSpace first, FieldSpace second)
+        => _companies.GetOrAdd((first.Field.Name, second.Field.Name), _ => new Lazy<Company>(() => Company.Of(this, first, second)));
+
+    /// <summary>What is counted of fields that go together in an index.</summary>
+    public IEnumerable<Company> Companies => _companies.Values.Select(c => c.Value);
+
     /// <summary>The numbers of a part of a blocking key, worked out once for all who ask.</summary>
     public PartNumbers PartNumbersOf(KeyPart part, bool everyValue)
         => _parts.GetOrAdd(
@@ -145,6 +153,8 @@ internal sealed class LinkSpace
                 Add(test.Field);
                 Add(test.OtherField);
             }
+
+            Add(comparison.TogetherWith);
         }
 
         foreach (string field in model.BlockingRules.SelectMany(r => r.Parts).SelectMany(p => p.Fields))

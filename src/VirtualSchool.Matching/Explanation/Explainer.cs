@@ -20,7 +20,7 @@ internal static class Explainer
                 Values(right, rightRow, comparison.Model.Fields),
                 level == 0 ? NotCompared : comparison.Model.Levels[level - 1].Label,
                 comparison.Weights[level],
-                comparison.TermFrequencyWeight(level, leftRow, rightRow));
+                scorer.TermFrequencyWeight(pattern, c, leftRow, rightRow));
         }
 
         double score = scorer.WeightOf(pattern, leftRow, rightRow);

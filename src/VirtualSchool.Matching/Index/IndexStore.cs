@@ -22,6 +22,7 @@ internal sealed class IndexStore
     private readonly List<int> _candidates = [];
     private readonly List<ScoredPair> _kept = [];
     private readonly double _least;
+    private readonly Company[] _companies;
     private PairScorer _scorer = null!;
     private RivalCheck?[] _rivalChecks = [];
 
@@ -44,6 +45,7 @@ internal sealed class IndexStore
         _batch = new PairBatch(model.Comparisons.Count);
         _keys = new IndexKeys(_space, model.BlockingRules);
         MakeRoom(1024);
+        _companies = _space.Companies.ToArray();
         _rivalKeys = new IndexKeys(_space, _scorer.Guards.Where(g => g.Rule.Kind == GuardKind.PossibleTwin).Select(g => RivalCheck.RuleOf(g.Rule)).ToArray());
     }
 
@@ -98,6 +100,11 @@ internal sealed class IndexStore
             _space.Fields[f].Count(code, 1);
         }
 
+        foreach (Company company in _companies)
+        {
+            company.Count(row, 1);
+        }
+
         ForEachKey(row, (postings, k) => postings.Add(k, row));
     }
 
@@ -114,6 +121,11 @@ internal sealed class IndexStore
     {
         int row = _rows[key];
         ForEachKey(row, (postings, k) => postings.Remove(k, row));
+        foreach (Company company in _companies)
+        {
+            company.Count(row, -1);
+        }
+
         int width = _space.Fields.Length;
         for (int f = 0; f < width; f++)
         {
@@ -179,6 +191,7 @@ internal sealed class IndexStore
         ScoredPair[] pairs = _kept.ToArray();
         for (int g = 0, rule = 0; g < _rivalChecks.Length; g++)
         {
+            RivalCheck.CheckNames(_scorer, _scorer.Guards[g], pairs);
             if (_rivalChecks[g] is { } check)
             {
                 FindRivals(_scorer.Guards[g], check, rule++, pairs);

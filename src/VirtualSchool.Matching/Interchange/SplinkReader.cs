@@ -129,7 +129,7 @@ internal sealed class SplinkReader
             return null;
         }
 
-        string[] fields = levels.SelectMany(l => l.Tests!).Where(t => t.Test != LevelTest.Swapped).Select(t => t.Field).Distinct().ToArray();
+        string[] fields = levels.SelectMany(l => l.Tests!).Where(t => !FieldTest.IsSwap(t.Test)).Select(t => t.Field).Distinct().ToArray();
         string name = element.TryGetProperty("output_column_name", out JsonElement named) && named.ValueKind == JsonValueKind.String ? named.GetString()! : string.Join(" and ", fields);
         try
         {

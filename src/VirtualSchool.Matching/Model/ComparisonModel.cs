@@ -13,9 +13,10 @@ public sealed class ComparisonModel
     /// <param name="fields">The fields it is about. Tests may look at other fields too (swapped names), but these decide whether it is missing.</param>
     /// <param name="levels">Two to fifteen levels, in order; the last has no tests.</param>
     /// <param name="termFrequencyAdjusted">True when agreement on a rare value counts for more than on a common one.</param>
+    /// <param name="togetherWith">A field, compared elsewhere in the model, whose values go together with those of this one's first field by more than chance, such as a forename with a surname; null for none. Only with <paramref name="termFrequencyAdjusted"/>.</param>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
-    /// <exception cref="ArgumentException">The name is empty, there is no field, or the levels are not as described.</exception>
-    public ComparisonModel(string name, IEnumerable<string> fields, IEnumerable<ComparisonLevel> levels, bool termFrequencyAdjusted = false)
+    /// <exception cref="ArgumentException">The name is empty, there is no field, the levels are not as described, or values are to go together without a correction for how common they are.</exception>
+    public ComparisonModel(string name, IEnumerable<string> fields, IEnumerable<ComparisonLevel> levels, bool termFrequencyAdjusted = false, string? togetherWith = null)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -26,6 +27,7 @@ public sealed class ComparisonModel
         Fields = Array.AsReadOnly((fields ?? throw new ArgumentNullException(nameof(fields))).ToArray());
         Levels = Array.AsReadOnly((levels ?? throw new ArgumentNullException(nameof(levels))).ToArray());
         TermFrequencyAdjusted = termFrequencyAdjusted;
+        TogetherWith = togetherWith;
         if (Fields.Count == 0)
         {
             throw new ArgumentException($"The comparison '{name}' names no field.", nameof(fields));
@@ -34,6 +36,11 @@ public sealed class ComparisonModel
         if (Levels.Count < 2 || Levels.Count > MostLevels)
         {
             throw new ArgumentException($"The comparison '{name}' needs 2 to {MostLevels} levels.", nameof(levels));
+        }
+
+        if (togetherWith is not null && (!termFrequencyAdjusted || togetherWith.Length == 0 || Fields.Contains(togetherWith)))
+        {
+            throw new ArgumentException($"In the comparison '{name}' a field to go together with must be another one, and how common values are must be adjusted for.", nameof(togetherWith));
         }
 
         for (int i = 0; i < Levels.Count; i++)
@@ -61,5 +68,13 @@ public sealed class ComparisonModel
     /// </summary>
     public bool TermFrequencyAdjusted { get; }
 
-    internal ComparisonModel With(IEnumerable<ComparisonLevel> levels) => new(Name, Fields, levels, TermFrequencyAdjusted);
+    /// <summary>
+    /// A field of another comparison whose values keep company with this one's: a forename and a surname of one tradition. When
+    /// both comparisons speak for a match, log2((t + 0.1) / (c + 0.1)) is taken off, from 0 to 6 bits: t is the
+    /// number of other records of the longer list with both of the record's values, c how many there would be if they met by
+    /// chance. Null for none. Not looked at when finding duplicates, where records alike are mostly one person.
+    /// </summary>
+    public string? TogetherWith { get; }
+
+    internal ComparisonModel With(IEnumerable<ComparisonLevel> levels) => new(Name, Fields, levels, TermFrequencyAdjusted, TogetherWith);
 }

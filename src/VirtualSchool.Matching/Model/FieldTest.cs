@@ -7,8 +7,8 @@ public sealed class FieldTest
     /// <param name="field">The field's name in the schema.</param>
     /// <param name="test">How its values must agree.</param>
     /// <param name="parameter">What a test with a parameter needs, see <see cref="LevelTest"/>; 0 for the others.</param>
-    /// <param name="otherField">The second field of <see cref="LevelTest.Swapped"/>; null otherwise.</param>
-    /// <exception cref="ArgumentException">The field is not named; the test is unknown; the parameter is not in the test's range; <see cref="LevelTest.Swapped"/> lacks its second field.</exception>
+    /// <param name="otherField">The second field of <see cref="LevelTest.Swapped"/> and <see cref="LevelTest.SwappedInPart"/>; null otherwise.</param>
+    /// <exception cref="ArgumentException">The field is not named; the test is unknown; the parameter is not in the test's range; a swap lacks its second field.</exception>
     public FieldTest(string field, LevelTest test, double parameter = 0, string? otherField = null)
     {
         if (string.IsNullOrEmpty(field))
@@ -16,7 +16,7 @@ public sealed class FieldTest
             throw new ArgumentException("A test needs the name of a field.", nameof(field));
         }
 
-        if (test < LevelTest.Exact || test > LevelTest.DaysApart)
+        if (test < LevelTest.Exact || test > LevelTest.SwappedInPart)
         {
             throw new ArgumentException("This is not a known test.", nameof(test));
         }
@@ -33,9 +33,9 @@ public sealed class FieldTest
             throw new ArgumentException($"The parameter is outside the range of the test {test}.", nameof(parameter));
         }
 
-        if ((test == LevelTest.Swapped) != !string.IsNullOrEmpty(otherField))
+        if (IsSwap(test) != !string.IsNullOrEmpty(otherField))
         {
-            throw new ArgumentException("The test Swapped needs a second field, and only it takes one.", nameof(otherField));
+            throw new ArgumentException("The tests Swapped and SwappedInPart need a second field, and only they take one.", nameof(otherField));
         }
 
         Field = field;
@@ -53,6 +53,9 @@ public sealed class FieldTest
     /// <summary>The parameter of the test: a shortest length, a least similarity, a most distance or days, see <see cref="LevelTest"/>; 0 for tests without one.</summary>
     public double Parameter { get; }
 
-    /// <summary>The second field of <see cref="LevelTest.Swapped"/>.</summary>
+    /// <summary>The second field of <see cref="LevelTest.Swapped"/> and <see cref="LevelTest.SwappedInPart"/>.</summary>
     public string? OtherField { get; }
+
+    /// <summary>Whether a test is about two fields at once.</summary>
+    internal static bool IsSwap(LevelTest test) => test is LevelTest.Swapped or LevelTest.SwappedInPart;
 }

@@ -89,4 +89,10 @@ public enum LevelTest
 
     /// <summary>The dates are at most as many days apart as the parameter says (0 to 36,600).</summary>
     DaysApart,
+
+    /// <summary>
+    /// The value of one record equals that of the other in <see cref="FieldTest.OtherField"/>, one way about or the other: one of forename
+    /// and surname stands in the other's place, and the second name is written differently, is another or is missing. <see cref="Swapped"/> asks for both.
+    /// </summary>
+    SwappedInPart,
 }

@@ -58,6 +58,11 @@ public sealed class LinkModel
         }
 
         CheckNames(Comparisons.Select(c => c.Name), "comparisons", nameof(comparisons));
+        if (Comparisons.FirstOrDefault(c => c.TogetherWith is not null && !Comparisons.Any(o => o.Fields.Contains(c.TogetherWith))) is { } alone)
+        {
+            throw new ArgumentException($"The comparison '{alone.Name}' goes together with a field that no other comparison is about.", nameof(comparisons));
+        }
+
         CheckNames(BlockingRules.Select(r => r.Name), "blocking rules", nameof(blockingRules));
         CheckProbability(priorProbability, nameof(priorProbability));
         CheckProbability(linkThreshold, nameof(linkThreshold));

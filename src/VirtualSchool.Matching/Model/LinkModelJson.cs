@@ -73,6 +73,11 @@ internal static class LinkModelJson
             json.WriteString("name", comparison.Name);
             WriteTexts(json, "fields", comparison.Fields);
             json.WriteBoolean("termFrequencyAdjusted", comparison.TermFrequencyAdjusted);
+            if (comparison.TogetherWith is not null)
+            {
+                json.WriteString("togetherWith", comparison.TogetherWith);
+            }
+
             json.WriteStartArray("levels");
             foreach (ComparisonLevel level in comparison.Levels)
             {
@@ -209,8 +214,13 @@ internal static class LinkModelJson
 
     private static ComparisonModel ReadComparison(Node node)
     {
-        node.Only("name", "fields", "termFrequencyAdjusted", "levels");
-        return Build(node, () => new ComparisonModel(node.Text("name"), node.Texts("fields"), node.List("levels", ReadLevel), node.Flag("termFrequencyAdjusted")));
+        node.Only("name", "fields", "termFrequencyAdjusted", "togetherWith", "levels");
+        return Build(node, () => new ComparisonModel(
+            node.Text("name"),
+            node.Texts("fields"),
+            node.List("levels", ReadLevel),
+            node.Flag("termFrequencyAdjusted"),
+            node.Has("togetherWith") ? node.Text("togetherWith") : null));
     }
 
     private static ComparisonLevel ReadLevel(Node node)

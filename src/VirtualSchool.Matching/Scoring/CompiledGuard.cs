@@ -57,9 +57,9 @@ internal sealed class CompiledGuard
     /// <summary>Whether the guard stands in the way of a link.</summary>
     public bool Stands(ulong pattern, bool marked) => Rule.Kind switch
     {
-        GuardKind.PossibleTwin => _birthEqual.OrMissing().Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)
-            && SameHome(pattern) && !SameNumber(pattern)
-            && (_forenameUnlike.Holds(pattern) || (_forenameNear.Holds(pattern) && Any(_numbersDifferent, pattern))),
+        GuardKind.PossibleTwin => SameHome(pattern) && !SameNumber(pattern)
+            && (_birthEqual.Holds(pattern) || (_birthEqual.OrMissing().Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)))
+            && (_forenameUnlike.Holds(pattern) || (_forenameNear.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern) && Any(_numbersDifferent, pattern))),
         GuardKind.PossibleSibling => !SameNumber(pattern) && (Unlike(pattern)
             || (_birthNotEqual.Holds(pattern) && !_forenameEqual.Holds(pattern) && SameHome(pattern) && OwnWeight(pattern) < LeastOwnWeight)),
         _ => marked && !(_forenameEqual.Holds(pattern) && _surnameEqual!.Value.Holds(pattern)),
@@ -68,7 +68,7 @@ internal sealed class CompiledGuard
     /// <summary>Whether a pair is near enough to be shown to a person although its score alone would not bring it there.</summary>
     public bool IsShown(ulong pattern) => Rule.Kind switch
     {
-        GuardKind.PossibleTwin => _birthEqual.Holds(pattern) && !Any(_numbersDifferent, pattern),
+        GuardKind.PossibleTwin => _birthEqual.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern) && !Any(_numbersDifferent, pattern),
         GuardKind.PossibleSibling => !Unlike(pattern) && OwnWeight(pattern) >= LeastAskedWeight,
         _ => SameNumber(pattern)
             || (_birthEqual.Holds(pattern) && (_forenameAgrees.Holds(pattern) || _surnameAgrees!.Value.Holds(pattern) || SameHome(pattern))),
@@ -93,16 +93,24 @@ internal sealed class CompiledGuard
     public bool CanLookTheSame(in Outlook pair)
         => _birthEqual.CanHold(pair) && _forenameAgrees.CanHold(pair) && (_surnameAgrees is not { } surname || surname.CanHold(pair));
 
-    /// <summary>Whether the forenames are alike, not the same, and all else speaks for one person, so that a second child matters.</summary>
+    /// <summary>Whether forenames that are alike and not the same, or one that is missing, leave it to a second child whether this is the one.</summary>
     public bool NeedsRivalCheck(ulong pattern)
-        => Rule.Kind == GuardKind.PossibleTwin && _forenameNear.Holds(pattern) && _birthEqual.Holds(pattern)
-            && _surnameAgrees!.Value.Holds(pattern) && !SameNumber(pattern);
+        => Rule.Kind == GuardKind.PossibleTwin && _forenameNear.OrMissing().Holds(pattern) && _birthEqual.Holds(pattern)
+            && _surnameAgrees!.Value.OrMissing().Holds(pattern) && !SameNumber(pattern);
+
+    /// <summary>Whether in one home, without a number that settles it, forenames are alike and not the same: if they are two names, they are two children's.</summary>
+    public bool NeedsNameCheck(ulong pattern)
+        => _forenameNear.Holds(pattern) && SameHome(pattern) && !SameNumber(pattern)
+            && (Rule.Kind == GuardKind.PossibleTwin ? _birthEqual.Holds(pattern) : Rule.Kind == GuardKind.PossibleSibling && _birthNotEqual.Holds(pattern));
+
+    /// <summary>Whether a level code of the forename comparison means alike and not the same.</summary>
+    public bool IsNear(int level) => _forenameNear.Has(level);
 
     private bool SameHome(ulong pattern) => Any(_homes, pattern) && !Any(_doorsDifferent, pattern);
 
     private static bool SameForename(FieldTest test) => test.Test switch
     {
-        LevelTest.Exact or LevelTest.Folded or LevelTest.NameVariant or LevelTest.Nickname or LevelTest.Swapped or LevelTest.Initial or LevelTest.NamePart => true,
+        LevelTest.Exact or LevelTest.Folded or LevelTest.NameVariant or LevelTest.Nickname or LevelTest.Swapped or LevelTest.SwappedInPart or LevelTest.Initial or LevelTest.NamePart => true,
         _ => false,
     };
 

@@ -5,10 +5,13 @@ internal readonly struct LevelSet(int comparison, uint levels)
 {
     public bool Holds(ulong pattern) => (levels >> Pattern.Level(pattern, comparison) & 1) != 0;
 
-    /// <summary>The same with or without the outcome that a value is missing.</summary>
+    /// <summary>Whether a level code of the comparison is in the set.</summary>
+    public bool Has(int level) => (levels >> level & 1) != 0;
+
     /// <summary>Whether it can hold once all comparisons of a pair are made.</summary>
     public bool CanHold(in Outlook pair) => (pair.LevelsOf(comparison) & levels) != 0;
 
+    /// <summary>The same with or without the outcome that a value is missing.</summary>
     public LevelSet OrMissing() => new(comparison, levels | 1);
 
     /// <summary>The levels of the comparison about a field for which a condition on the level holds. Missing is never in the set.</summary>

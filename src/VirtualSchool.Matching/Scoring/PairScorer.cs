@@ -10,6 +10,8 @@ internal sealed class PairScorer
     private readonly (CodeColumn Left, CodeColumn Right, FieldSpace Space)[] _vetoes;
     private readonly (CodeColumn Left, CodeColumn Right)?[] _markers;
 
+    private readonly (int Other, Lazy<Company> Company)?[] _companies;
+
     public PairScorer(LinkModel model, LinkSpace space, int threads, CancellationToken cancellation)
     {
         Model = model;
@@ -18,6 +20,7 @@ internal sealed class PairScorer
         Comparisons = new CompiledComparison[model.Comparisons.Count];
         new Workers(threads, cancellation).Run(Comparisons.Length, c => Comparisons[c] = CompiledComparison.Build(model.Comparisons[c], space));
         _order = Enumerable.Range(0, Comparisons.Length).OrderBy(c => Comparisons[c].IsWorthRemembering ? 0 : Comparisons[c].Cost).ThenByDescending(c => Comparisons[c].Reach).ToArray();
+        _companies = model.Comparisons.Select(c => c.TogetherWith is null || space.IsDedupe ? ((int, Lazy<Company>)?)null : CompanyOf(c)).ToArray();
         GuardRule[] guards = model.GuardRules.Where(g => g.Kind == GuardKind.AdoptedUnderNewName || Households.MayOccur(space, g)).ToArray();
         Guards = guards.Select(g => new CompiledGuard(model, g)).ToArray();
         _markers = guards.Select(g => g.Marker is null ? ((CodeColumn, CodeColumn)?)null : Columns(g.Marker)).ToArray();
@@ -31,6 +34,12 @@ internal sealed class PairScorer
         {
             FieldSpace f = space.Fields[space.IndexOf(field)];
             return (f.Left, f.Right);
+        }
+
+        (int, Lazy<Company>) CompanyOf(ComparisonModel comparison)
+        {
+            int other = Array.FindIndex(Comparisons, c => c.Model.Fields.Contains(comparison.TogetherWith!));
+            return (other, space.CompanyOf(space.Fields[space.IndexOf(comparison.TogetherWith!)], space.Fields[space.IndexOf(comparison.Fields[0])]));
         }
     }
 
@@ -141,11 +150,23 @@ internal sealed class PairScorer
         double weight = PriorWeight;
         for (int c = 0; c < Comparisons.Length; c++)
         {
-            int level = Pattern.Level(pattern, c);
-            weight += Comparisons[c].Weights[level] + Comparisons[c].TermFrequencyWeight(level, left, right);
+            weight += Comparisons[c].Weights[Pattern.Level(pattern, c)] + TermFrequencyWeight(pattern, c, left, right);
         }
 
         return weight;
+    }
+
+    /// <summary>What one comparison adds for how common its value is, and how often it is found together with another that agrees too.</summary>
+    public double TermFrequencyWeight(ulong pattern, int comparison, int left, int right)
+    {
+        int level = Pattern.Level(pattern, comparison);
+        double weight = Comparisons[comparison].TermFrequencyWeight(level, left, right);
+
+        // Names that are alike go together as the names themselves do, so that any agreement counts.
+        return _companies[comparison] is (int other, Lazy<Company> company) && Comparisons[comparison].Weights[level] > 0
+            && Comparisons[other].Weights[Pattern.Level(pattern, other)] > 0
+            ? weight + company.Value.Weight(left, right)
+            : weight;
     }
 
     /// <summary>An upper bound on the score without looking at term frequencies.</summary>

@@ -1,7 +1,7 @@
 namespace VirtualSchool.Matching;
 
 /// <summary>
-/// For pairs whose forenames are alike and not the same (Jayden, Kayden): whether another record has the same birth date and
+/// For pairs whose forenames are alike and not the same (Jayden, Kaydn), or of which one is missing: whether another record has the same birth date and
 /// surname in the same home, and a forename that might as well be the one in the pair. Then a person decides. A second child
 /// whose forename is clearly another (Jayden, Emily) leaves the pair alone.
 /// </summary>
@@ -17,6 +17,7 @@ internal sealed class RivalCheck
     private readonly CompiledComparison _forenames;
     private readonly int _forenamesAt;
     private readonly FieldSpace[] _homes;
+    private readonly ForenameEvidence _evidence;
 
     public RivalCheck(PairScorer scorer, CompiledGuard guard, int threads)
     {
@@ -27,6 +28,7 @@ internal sealed class RivalCheck
         _forename = space.Fields[space.IndexOf(guard.Rule.Forename)];
         _forenamesAt = Array.FindIndex(scorer.Comparisons, c => c.Model.Fields.Contains(guard.Rule.Forename));
         _forenames = scorer.Comparisons[_forenamesAt];
+        _evidence = new ForenameEvidence(space, guard.Rule.Forename);
         _homes = guard.Rule.Homes.Select(h => space.Fields[space.IndexOf(h)]).ToArray();
     }
 
@@ -34,12 +36,35 @@ internal sealed class RivalCheck
     {
         foreach (CompiledGuard guard in scorer.Guards)
         {
+            CheckNames(scorer, guard, pairs);
             int[] near = Enumerable.Range(0, pairs.Length).Where(i => guard.NeedsRivalCheck(pairs[i].Pattern)).ToArray();
             if (near.Length > 0)
             {
                 foreach ((int pair, bool hasRival) in new RivalCheck(scorer, guard, threads).Find(pairs, near, cancellation))
                 {
                     pairs[pair].Guards |= hasRival ? MatchGuards.PossibleTwin : MatchGuards.None;
+                }
+            }
+        }
+    }
+
+    /// <summary>Has pairs of one home wait for a person whose forenames are alike and yet two names (Iona, Fiona).</summary>
+    public static void CheckNames(PairScorer scorer, CompiledGuard guard, ScoredPair[] pairs)
+    {
+        if (guard.Rule.Kind == GuardKind.AdoptedUnderNewName)
+        {
+            return;
+        }
+
+        ForenameEvidence? evidence = null;
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            if (guard.NeedsNameCheck(pairs[i].Pattern))
+            {
+                evidence ??= new ForenameEvidence(scorer.Space, guard.Rule.Forename);
+                if (evidence.AreTwoNames(pairs[i].Left, pairs[i].Right))
+                {
+                    pairs[i].Guards |= guard.Rule.Kind == GuardKind.PossibleTwin ? MatchGuards.PossibleTwin : MatchGuards.PossibleSibling;
                 }
             }
         }
@@ -128,6 +153,12 @@ internal sealed class RivalCheck
             return false;
         }
 
+        // A name nobody has, and a slip away from one that many have, is that name: the other record that has it is no twin.
+        else if (left ? _evidence.IsSlip(pair.Left, true, pair.Right) : _evidence.IsSlip(pair.Right, false, pair.Left))
+        {
+            return false;
+        }
+
         bool known = false;
         foreach (FieldSpace home in _homes)
         {
@@ -147,6 +178,8 @@ internal sealed class RivalCheck
     private bool MightBe(in ScoredPair pair, int left, int right)
     {
         int level = _forenames.Level(left, right);
-        return level == 0 || _forenames.Weights[level] > _forenames.Weights[Pattern.Level(pair.Pattern, _forenamesAt)] - ClearMargin;
+        return level == 0
+            || (!(_guard.IsNear(level) && _evidence.AreTwoNames(left, right))
+                && _forenames.Weights[level] > _forenames.Weights[Pattern.Level(pair.Pattern, _forenamesAt)] - ClearMargin);
     }
 }

@@ -17,7 +17,7 @@ public static class LearnerModels
     /// <summary>The model for a school roll and a social work list.</summary>
     /// <param name="left">How many records the one list has.</param>
     /// <param name="right">How many the other has.</param>
-    /// <returns>Version 1, its prior that of lists this long of which half of the shorter is in the longer.</returns>
+    /// <returns>Version 2, its prior that of lists this long of which half of the shorter is in the longer.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A length is negative.</exception>
     public static LinkModel BetweenLists(int left, int right)
         => WithPrior(Read("education-social-work.json"), StartModel.PriorBetween(Checked(left, nameof(left)), Checked(right, nameof(right))));
