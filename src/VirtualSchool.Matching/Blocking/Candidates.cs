@@ -2,7 +2,7 @@ namespace VirtualSchool.Matching;
 
 /// <summary>
 /// Finds the pairs to compare: the smaller side is indexed by key, rows of the larger side are looked up. A pair is given
-/// once, by the first rule that brings it, whatever the number of rules and keys.
+/// once, by the first rule that brings it, whatever the number of rules and keys. A sorted rule has its own kind of index.
 /// </summary>
 internal sealed class Candidates
 {
@@ -11,16 +11,20 @@ internal sealed class Candidates
 
     private readonly RowKeys _keys;
     private readonly BlockIndex?[] _indexes;
+    private readonly SortedNeighbourhood?[] _sorted;
+    private readonly int _step;
     private readonly int _indexedCount;
     private readonly bool _isDedupe;
 
     // By streamed row, the rules (their numbers modulo 32) under which counting found it to meet an indexed row.
     private readonly uint[] _meeting;
 
-    private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes)
+    private Candidates(LinkSpace space, RowKeys keys, BlockIndex?[] indexes, int step)
     {
         _keys = keys;
         _indexes = indexes;
+        _sorted = new SortedNeighbourhood?[indexes.Length];
+        _step = step;
         _isDedupe = space.IsDedupe;
         StreamLeft = space.IsDedupe || space.LeftCount >= space.RightCount;
         _indexedCount = StreamLeft ? space.RightCount : space.LeftCount;
@@ -40,9 +44,18 @@ internal sealed class Candidates
     {
         RowKeys keys = RowKeys.Build(model.BlockingRules, space, everyValue: false, threads, cancellation);
         var indexes = new BlockIndex?[model.BlockingRules.Count];
-        var made = new Candidates(space, keys, indexes);
+        var made = new Candidates(space, keys, indexes, step);
         new Workers(threads, cancellation).Run(indexes.Length, rule =>
-            indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, cancellation));
+        {
+            if (model.BlockingRules[rule].Window is not null)
+            {
+                made._sorted[rule] = SortedNeighbourhood.Build(model.BlockingRules[rule], space, made.StreamLeft, made._indexedCount, step, cancellation);
+            }
+            else
+            {
+                indexes[rule] = BlockIndex.Build(keys.Clone(), rule, !made.StreamLeft, made._indexedCount, step, cancellation);
+            }
+        });
         return made;
     }
 
@@ -78,6 +91,7 @@ internal sealed class Candidates
             if (leftOut)
             {
                 _indexes[rule] = null;
+                _sorted[rule] = null;
             }
 
             counts[rule] = new BlockingRuleCount(model.BlockingRules[rule].Name, total, largest, leftOut);
@@ -104,8 +118,20 @@ internal sealed class Candidates
         parts.Load(StreamLeft, from, rows);
         for (int rule = 0; rule < _indexes.Length; rule++)
         {
-            BlockIndex index = _indexes[rule]!;
             uint bit = 1u << (rule & 31);
+            if (_sorted[rule] is { } sorted)
+            {
+                for (int row = from; row < from + rows; row++)
+                {
+                    long near = sorted.CountOf(row) - (MeetsItself(row) ? sorted.KeysOf(row) : 0);
+                    pairs[rule] += near;
+                    most[rule] = Math.Max(most[rule], near);
+                }
+
+                continue;
+            }
+
+            BlockIndex index = _indexes[rule]!;
             int meetings = parts.Meet(rule, index, default, bit);
             for (int k = 0; k < meetings;)
             {
@@ -117,8 +143,9 @@ internal sealed class Candidates
                     found += index.CountOf(parts.MeetingGroups[k]);
                 }
 
-                // When deduplicating, a record that is alone with its keys meets itself.
-                if (found > (_isDedupe ? k - before : 0))
+                // When deduplicating, a record meets itself under each of its keys.
+                found -= MeetsItself(from + row) ? k - before : 0;
+                if (found > 0)
                 {
                     _meeting[from + row] |= bit;
                 }
@@ -128,6 +155,8 @@ internal sealed class Candidates
             }
         }
     }
+
+    private bool MeetsItself(int row) => _isDedupe && row % _step == 0;
 
     /// <summary>Looks up the rows of a chunk that meet any, under the rules that are used.</summary>
     private void Meet(PartChunk parts, int chunk, Meetings meetings)
@@ -159,6 +188,7 @@ internal sealed class Candidates
         private readonly int[] _next;
         private readonly PartChunk _parts;
         private readonly Meetings _meetings;
+        private int[] _places = [];
         private int _from;
         private int _mark;
 
@@ -173,6 +203,9 @@ internal sealed class Candidates
 
         /// <summary>The indexed rows found by the last call of <see cref="For"/>.</summary>
         public int[] Rows { get; private set; } = new int[1024];
+
+        /// <summary>For each of <see cref="Rows"/>, the rules that bring it, a bit each: of the last call of <see cref="ForWithRules"/>, with at most 64 rules.</summary>
+        public ulong[] Rules { get; private set; } = [];
 
         /// <summary>Begins a chunk, whose rows are then asked for in order. The pairs must have been counted.</summary>
         /// <returns>The chunk's first row and the row after its last.</returns>
@@ -201,9 +234,77 @@ internal sealed class Candidates
                     _next[rule]++;
                     count = Take(_owner._indexes[rule]!.RowsOf(group), row, count);
                 }
+
+                if (_owner._sorted[rule] is { } sorted)
+                {
+                    foreach (ReadOnlySpan<int> near in sorted.GroupsOf(row))
+                    {
+                        count = Take(near, row, count);
+                    }
+                }
             }
 
             return count;
+        }
+
+        /// <summary>As <see cref="For"/>, and which rules bring each row found.</summary>
+        public int ForWithRules(int row)
+        {
+            if (_places.Length < _owner._indexedCount)
+            {
+                _places = new int[_owner._indexedCount];
+            }
+
+            _mark++;
+            int count = 0;
+            for (int rule = 0; rule < _next.Length; rule++)
+            {
+                int group;
+                while ((group = _meetings.GroupAt(_next[rule], rule, row - _from)) >= 0)
+                {
+                    _next[rule]++;
+                    count = TakeFor(rule, _owner._indexes[rule]!.RowsOf(group), row, count);
+                }
+
+                if (_owner._sorted[rule] is { } sorted)
+                {
+                    foreach (ReadOnlySpan<int> near in sorted.GroupsOf(row))
+                    {
+                        count = TakeFor(rule, near, row, count);
+                    }
+                }
+            }
+
+            return count;
+        }
+
+        private int TakeFor(int rule, ReadOnlySpan<int> group, int row, int count)
+        {
+            int after = Take(group, row, count);
+            if (Rules.Length < Rows.Length)
+            {
+                ulong[] rules = Rules;
+                Array.Resize(ref rules, Rows.Length);
+                Rules = rules;
+            }
+
+            for (int i = count; i < after; i++)
+            {
+                _places[Rows[i]] = i;
+                Rules[i] = 0;
+            }
+
+            foreach (int candidate in group)
+            {
+                if (_owner._isDedupe && candidate >= row)
+                {
+                    break;
+                }
+
+                Rules[_places[candidate]] |= 1UL << rule;
+            }
+
+            return after;
         }
 
         private int Take(ReadOnlySpan<int> group, int row, int count)
