@@ -59,8 +59,18 @@ public sealed class AdvisorTests
         // The rules that are a little too wide for the budget would have done it.
         BlockingAdvice near = Advise(model, left, right, new BlockingAdviceOptions { RecallGoal = 0.97, PairBudget = 480, Matches = Truth(500) });
         Assert.True(near.MeetsGoal || near.PairsForGoal is null or > 480, near.ToString());
-        BlockingAdvice impossible = Advise(model, left, right, new BlockingAdviceOptions { RecallGoal = 1, PairBudget = 20_000, Matches = [new("L0", "R0"), new("L0", "R1")] });
-        Assert.Equal((false, 0.5, (long?)null), (impossible.MeetsGoal, impossible.Shortfall, impossible.PairsForGoal));
+    }
+
+    [Fact]
+    public void A_goal_that_no_rule_reaches_at_any_price_is_said_to_be_so()
+    {
+        LinkSchema schema = TestData.Schema(("surname", FieldRole.Surname), ("born", FieldRole.BirthDate));
+        RecordSet left = TestData.Lines(schema, "a|Urquhart|2010-01-02", "b|Khan|2011-04-05");
+        RecordSet right = TestData.Lines(schema, "a|Urquhart|2010-01-02", "b|Smith|2015-08-09");
+        BlockingAdvice half = Advise(LinkModel.DefaultFor(schema), left, right, new BlockingAdviceOptions { RecallGoal = 1, Matches = [new("a", "a"), new("b", "b")] });
+
+        Assert.Equal((false, 0.5, 0.5, (long?)null), (half.MeetsGoal, half.Recall, half.Shortfall, half.PairsForGoal));
+        Assert.Equal(1, half.Pairs);
     }
 
     [Fact]

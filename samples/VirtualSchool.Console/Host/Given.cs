@@ -75,6 +75,23 @@ internal static class Given
         CustomParser = result => Whole(result, "--threads", 0, 256),
     };
 
+    /// <summary>A number of things, from 1.</summary>
+    public static Option<long?> Count(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} must be a whole number from 1.");
+            return null;
+        },
+    };
+
     public static Option<double?> Probability(string name, string description) => new(name)
     {
         Description = description,

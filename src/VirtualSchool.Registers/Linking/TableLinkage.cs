@@ -104,32 +104,8 @@ public sealed class TableLinkage
     /// <exception cref="InvalidOperationException">Reading was refused.</exception>
     public LinkEvaluation? Evaluate(string truthPath, out IssueReport issues)
     {
-        using DelimitedTable table = DelimitedTable.Open(truthPath ?? throw new ArgumentNullException(nameof(truthPath)));
-        var rows = new List<KeyValuePair<string, string>>();
-        if (!table.IsRefused && table.Headers.Count >= 2)
-        {
-            rows.Add(new(table.Headers[0], table.Headers[1]));
-            while (table.Read())
-            {
-                rows.Add(new(Id(table.GetString(0)), Id(table.GetString(1))));
-            }
-        }
-
-        issues = table.Issues;
-        HashSet<string> lefts = Ids(Left), rights = ReferenceEquals(Left, Right) ? lefts : Ids(Right);
-        int straight = rows.Count(r => lefts.Contains(r.Key) && rights.Contains(r.Value));
-        int turned = rows.Count(r => lefts.Contains(r.Value) && rights.Contains(r.Key));
-        if (Math.Max(straight, turned) == 0)
-        {
-            issues = issues.Then(new IssueReport([new Issue(IssueCodes.TruthUnfit, new SourcePosition(table.FileName))]));
-            return null;
-        }
-
-        // A true pair whose record is not in the files still counts as one that was not found; a header is no pair.
-        IEnumerable<KeyValuePair<string, string>> pairs = straight >= turned ? rows : rows.Select(r => new KeyValuePair<string, string>(r.Value, r.Key));
-        KeyValuePair<string, string>[] all = [.. pairs];
-        bool headed = !lefts.Contains(all[0].Key) || !rights.Contains(all[0].Value);
-        return LinkEvaluation.Of(Result, Left, Right, headed ? all.Skip(1) : all);
+        IReadOnlyList<KeyValuePair<string, string>>? pairs = TruthFile.Read(truthPath ?? throw new ArgumentNullException(nameof(truthPath)), Left, Right, out issues);
+        return pairs is null ? null : LinkEvaluation.Of(Result, Left, Right, pairs);
     }
 
     /// <summary>Measures the clusters of one file against its truth column, by pairs of rows.</summary>
@@ -183,16 +159,7 @@ public sealed class TableLinkage
         ? "TableLinkage, refused"
         : $"TableLinkage of {LearnerText.Number(Left.Count)} and {LearnerText.Number(Right.Count)} records, {LearnerText.Number(Result.Links.Count())} links";
 
-    // A truth file may be one of our own: ids that a spreadsheet would run were protected on writing. An id of a list stands as it is.
-    private string Id(string cell)
-    {
-        string text = cell.Trim(), restored = SafeCell.Restore(text);
-        return restored.Length != text.Length && (RowOf(Left, text) >= 0 || RowOf(Right, text) >= 0) ? text : restored;
-    }
-
     private static InvalidOperationException Refused() => new("Reading was refused: see Issues.");
-
-    private static HashSet<string> Ids(RecordSet records) => new(Enumerable.Range(0, records.Count).Select(records.KeyOf), StringComparer.Ordinal);
 
     private static int RowOf(RecordSet records, string id)
     {
