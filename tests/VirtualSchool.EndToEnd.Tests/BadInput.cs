@@ -209,7 +209,7 @@ public sealed class BadInput
         var model = shell.Text("model.json");
         (string From, string To, string Said)[] faults =
         [
-            ("\"surname\"", "\"clan\"", "'clan'"),
+            ("\"date of birth\"", "\"day of birth\"", "'day of birth'"),
             ("\"m\": 0.76", "\"m\": -0.76", "model.comparisons[0].levels[0]"),
             ("\"m\": 0.76", "\"m\": \"NaN\"", "model.comparisons[0].levels[0].m"),
             ("\"u\": 0.005", "\"u\": NaN", "JSON"),

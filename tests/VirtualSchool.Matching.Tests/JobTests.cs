@@ -60,6 +60,22 @@ public sealed class JobTests
     }
 
     [Fact]
+    public void Within_one_list_a_record_and_itself_are_no_pair()
+    {
+        LinkSchema schema = TestData.Schema(("surname", FieldRole.Surname), ("born", FieldRole.BirthDate));
+        RecordSet records = TestData.Lines(schema, "a|Fraser|2014-05-06", "b|Fraser|2014-05-06", "c|Smith|2013-01-02", "d|Fraser|2014-05-06", "e|Khan-Fraser|2014-05-01");
+
+        BlockingReport report = Linker.For(LinkModel.DefaultFor(schema)).CountPairs(records, records);
+
+        Assert.Equal(3, report.Rules.Single(r => r.Name == "birth date and an initial").Pairs);
+        Assert.Equal(2, report.Rules.Single(r => r.Name == "birth date and an initial").LargestBlock);
+
+        // Each Fraser and the double name, which shares one of its three keys with them.
+        Assert.Equal(6, report.Rules.Single(r => r.Name == "surname, year and month").Pairs);
+        Assert.Equal(6, Engine.Dedupe(LinkModel.DefaultFor(schema), records).Blocking.ComparedPairs);
+    }
+
+    [Fact]
     public void Empty_sets_and_empty_records_are_linked_to_nothing()
     {
         RecordSet none = TestData.Lines(People.Schema);

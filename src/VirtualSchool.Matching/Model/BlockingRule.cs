@@ -45,12 +45,12 @@ public sealed class BlockingRule
 
         if (window is < LeastWindow or > MostWindow)
         {
-            throw new ArgumentException($"The window of the sorted rule '{name}' must be from {LeastWindow} to {MostWindow} keys.", nameof(window));
+            throw new ArgumentException(FormattableString.Invariant($"The window of a sorted rule must be from {LeastWindow} to {MostWindow} keys."), nameof(window));
         }
 
         if (window is not null && Parts.Any(p => p.Transform == KeyTransform.Nickname))
         {
-            throw new ArgumentException($"The sorted rule '{name}' has a part by classes of forenames, which have no order. Use Exact or FirstLetters.", nameof(parts));
+            throw new ArgumentException("A sorted rule cannot have a part by classes of forenames (Nickname), which have no order. Use Exact or FirstLetters.", nameof(parts));
         }
 
         PairBudget = pairBudget;
