@@ -49,6 +49,9 @@ public sealed class NothingPersonalOnStandardError
             ["why", "ID-77001", "ID-77003", "--register", "out"],
             ["match", "school.csv", "children.csv", "--out", "links.csv"],
             ["dedupe", "school.csv", "--out", "pairs.csv"],
+            ["match", "school.csv", "children.csv", "--out", "links.csv", "--lenient"],
+            ["blocking", "school.csv", "children.csv"],
+            ["blocking", "school.csv", "children.csv", "--lenient"],
         ];
         foreach (var command in commands)
         {
