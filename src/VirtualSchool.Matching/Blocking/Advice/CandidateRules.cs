@@ -50,6 +50,12 @@ internal static class CandidateRules
             }
         }
 
+        // One field alone is enough in short lists; in long ones these are set aside as too wide.
+        foreach (KeyPart part in whole.Concat(loose.Where(p => p.Transform == KeyTransform.Phonetic)))
+        {
+            yield return Equal(part);
+        }
+
         for (int a = 0; a < whole.Length; a++)
         {
             for (int b = a + 1; b < whole.Length; b++)
