@@ -145,10 +145,5 @@ public sealed class InputTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static object Strict(Func<Linker, object> run)
-    {
-        Linker linker = Linker.For(Model);
-        linker.Compared = _ => Assert.Fail("Something was compared before the refusal.");
-        return run(linker);
-    }
+    private static object Strict(Func<Linker, object> run) => run(Linker.For(Model, _ => Assert.Fail("Something was compared before the refusal.")));
 }

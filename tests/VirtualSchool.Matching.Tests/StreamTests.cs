@@ -47,8 +47,7 @@ public sealed class StreamTests
         RecordSet crowd = Crowd(4_000);
         using var stop = new CancellationTokenSource();
         int batchesAfterStop = 0;
-        var linker = Linker.For(LinkModel.DefaultFor(People.Schema));
-        linker.Compared = _ =>
+        var linker = Linker.For(LinkModel.DefaultFor(People.Schema), _ =>
         {
             if (stop.IsCancellationRequested)
             {
@@ -56,7 +55,7 @@ public sealed class StreamTests
             }
 
             stop.Cancel();
-        };
+        });
 
         Assert.ThrowsAny<OperationCanceledException>(() => linker.Stream(crowd, null, 0.5, Lenient(threads), null, stop.Token).Count());
 

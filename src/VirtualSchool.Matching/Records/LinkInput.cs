@@ -10,7 +10,7 @@ namespace VirtualSchool.Matching;
 /// <code>
 /// foreach (InputFault fault in LinkInput.Check(model, left, right))
 /// {
-///     Console.Error.WriteLine(fault.Message);
+///     messages.Add(fault.Message);
 /// }
 /// </code>
 /// </example>

@@ -16,21 +16,23 @@ namespace VirtualSchool.Matching;
 public sealed class Linker
 {
     private readonly LinkModel _model;
+    private readonly Action<int>? _compared;
     private readonly LastScorer _last = new();
 
-    private Linker(LinkModel model)
+    private Linker(LinkModel model, Action<int>? compared)
     {
         _model = model;
+        _compared = compared;
     }
-
-    /// <summary>Told how many pairs were compared, a batch at a time and from any thread. For tests, which count what is done after a stop.</summary>
-    internal Action<int>? Compared { get; set; }
 
     /// <summary>A linker for a model.</summary>
     /// <param name="model">The model, trained or not.</param>
     /// <returns>A linker that uses it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    public static Linker For(LinkModel model) => new(model ?? throw new ArgumentNullException(nameof(model)));
+    public static Linker For(LinkModel model) => new(model ?? throw new ArgumentNullException(nameof(model)), null);
+
+    /// <summary>A linker that tells how many pairs were compared, a batch at a time and from any thread. For tests, which count what is done after a stop.</summary>
+    internal static Linker For(LinkModel model, Action<int> compared) => new(model, compared);
 
     /// <summary>Links two sets of records.</summary>
     /// <param name="left">One set.</param>
@@ -201,7 +203,7 @@ public sealed class Linker
         var kept = new List<ScoredPair>?[candidates.Chunks];
         long pairs = 0;
         long done = 0;
-        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => new ChunkScorer(scorer, candidates, least, Compared, cancellation), (worker, c) =>
+        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => new ChunkScorer(scorer, candidates, least, _compared, cancellation), (worker, c) =>
         {
             var list = new List<ScoredPair>();
             (int chunkRows, long chunkPairs) = worker.Score(c, list);
@@ -268,7 +270,7 @@ public sealed class Linker
         RecordSet left, RecordSet? right, LinkModel model, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation)
     {
         (PairScorer scorer, Candidates candidates, _) = Prepare(model, left, right, options, progress, cancellation);
-        foreach (MatchPair pair in new PairStream(scorer, candidates, options.Threads, progress, Compared, cancellation).Pairs())
+        foreach (MatchPair pair in new PairStream(scorer, candidates, options.Threads, progress, _compared, cancellation).Pairs())
         {
             yield return pair;
         }
