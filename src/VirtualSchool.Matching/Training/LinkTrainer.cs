@@ -74,7 +74,7 @@ public static class LinkTrainer
         int step = Math.Max(1, indexed / options.SampleRecords);
         double sampled = (indexed + step - 1) / step;
         possible = space.IsDedupe ? sampled * space.LeftCount / 2 : sampled * Math.Max(space.LeftCount, space.RightCount);
-        var candidates = Candidates.Build(scorer.Model, space, step, options.Threads, cancellation);
+        var candidates = Candidates.Build(scorer.Model, space, step, options.Threads, cancellation, lonePairs: false);
         candidates.Count(scorer.Model, options.PairCap, step, options.Threads, cancellation);
         var counts = new List<Dictionary<ulong, long>>();
         new Workers(options.Threads, cancellation).Run(candidates.Chunks, NewWorker, (worker, c) =>
