@@ -27,6 +27,7 @@ internal static class Program
             register,
             MatchVerb.Create(session),
             DedupeVerb.Create(session),
+            BlockingVerb.Create(session),
             WhyVerb.Create(session),
             WhyNotVerb.Create(session),
             ChartsVerb.Create(session),

@@ -127,7 +127,8 @@ internal static class Harvest
 
         var schema = new LinkSchema([new("forename", FieldRole.Forename), new("surname", FieldRole.Surname), new("born", FieldRole.BirthDate)]);
         var (left, right) = (Records(schema, "Zebedeeson"), Records(schema, "Zebedeesson"));
-        var linker = Linker.For(LinkModel.DefaultFor(schema));
+        var model = LinkModel.DefaultFor(schema);
+        var linker = Linker.For(model);
         yield return left;
         yield return LinkTrainer.Train(LinkModel.DefaultFor(schema), left, right);
         var linkProgress = new Last<LinkProgress>();
@@ -137,12 +138,20 @@ internal static class Harvest
         yield return linker.WhyNot(left, 0, right, 0);
         yield return LinkCharts.Completeness(left, right);
         yield return LinkCharts.ExpectedThresholds(linker.Link(left, right));
+        yield return LinkInput.Check(model, left, new RecordSetBuilder(schema).Build())[0];
+        var advice = BlockingAdvisor.Advise(model, left, right, new BlockingAdviceOptions { Matches = [new(left.KeyOf(0), right.KeyOf(0))] });
+        yield return advice;
+        yield return advice.Rules[0];
+        yield return LinkIndex.Build(model, left).FindWithin(LinkRecord.Of(right, 0), 10);
         yield return SplinkImport.Read("{\"comparisons\":[]}", schema);
-        yield return Tables();
+        foreach (var found in Tables())
+        {
+            yield return found;
+        }
     }
 
     /// <summary>The two lists as plain tables, linked without maps.</summary>
-    private static TableLinkage Tables()
+    private static object[] Tables()
     {
         var folder = Directory.CreateTempSubdirectory("virtualschool-harvest");
         try
@@ -150,7 +159,7 @@ internal static class Harvest
             var (pupils, children) = (Path.Combine(folder.FullName, "pupils.csv"), Path.Combine(folder.FullName, "children.csv"));
             File.WriteAllText(pupils, Pupils);
             File.WriteAllText(children, Children);
-            return TableLinker.Link(pupils, children);
+            return [TableLinker.Link(pupils, children), TableLinker.Advise(pupils, children)];
         }
         finally
         {

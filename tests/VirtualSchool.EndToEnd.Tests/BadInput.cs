@@ -156,6 +156,76 @@ public sealed class BadInput
         Assert.False(File.Exists(shell["l.csv"]));
     }
 
+    private const string People = "id,forename,surname,dob\n1,Isla,Tulloch,2016-09-17\n2,Lucy,Kerr,2012-01-05\n";
+
+    public static TheoryData<string, string, string> Unfit => new()
+    {
+        { "right.csv", "key of an earlier one", "id,forename,surname,dob\n7,Isla,Tulloch,2016-09-17\n7,Lucy,Kerr,2012-01-05\n" },
+        { "right.csv", "'surname' has no value in the whole", "id,forename,surname,dob\n7,Isla,,2016-09-17\n8,Lucy,,2012-01-05\n" },
+        { "right.csv", "has no record", "id,forename,surname,dob\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unfit))]
+    public void Lists_unfit_to_be_linked_are_refused_before_work_starts_by_match_dedupe_and_blocking(string file, string said, string text)
+    {
+        using var shell = new Shell();
+        shell.Write("left.csv", People);
+        shell.Write(file, text);
+        string[][] commands = [["match", "left.csv", file, "--out", "links.csv"], ["match", file, "left.csv", "--out", "links.csv"], ["dedupe", file, "--out", "links.csv"], ["blocking", "left.csv", file, "--save-model", "links.csv"]];
+        foreach (var command in commands)
+        {
+            var outcome = shell.Run(command);
+
+            Assert.Equal(3, outcome.ExitCode);
+            Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("Isla", outcome.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("comparing", outcome.Error, StringComparison.Ordinal);
+            Assert.Empty(outcome.Output);
+            Assert.False(File.Exists(shell["links.csv"]));
+        }
+    }
+
+    [Fact]
+    public void Told_to_be_lenient_match_goes_on_and_names_rows_by_their_numbers_where_ids_repeat()
+    {
+        using var shell = new Shell();
+        shell.Write("left.csv", People);
+        shell.Write("right.csv", "id,forename,surname,dob,postcode\n7,Isla,Tulloch,2016-09-17,\n7,Lucy,Kerr,2012-01-05,\n");
+        Assert.Contains("--lenient", shell.Run("match", "left.csv", "right.csv", "--out", "links.csv").Error, StringComparison.Ordinal);
+        shell.Run("match", "left.csv", "right.csv", "--one-to-one", "--out", "links.csv", "--lenient").Done();
+
+        Assert.Equal(["row 2", "row 3"], Table.Read(shell.Text("links.csv")).Rows.Select(r => r["right_id"]));
+    }
+
+    [Fact]
+    public void A_model_for_other_fields_and_one_with_a_weight_that_is_none_are_refused_by_place()
+    {
+        using var shell = new Shell();
+        shell.Write("left.csv", People);
+        shell.Write("right.csv", People);
+        shell.Run("match", "left.csv", "right.csv", "--out", "links.csv", "--save-model", "model.json").Done();
+        File.Delete(shell["links.csv"]);
+        var model = shell.Text("model.json");
+        (string From, string To, string Said)[] faults =
+        [
+            ("\"date of birth\"", "\"day of birth\"", "'day of birth'"),
+            ("\"m\": 0.76", "\"m\": -0.76", "model.comparisons[0].levels[0]"),
+            ("\"m\": 0.76", "\"m\": \"NaN\"", "model.comparisons[0].levels[0].m"),
+            ("\"u\": 0.005", "\"u\": NaN", "JSON"),
+        ];
+        foreach (var (from, to, said) in faults)
+        {
+            Assert.Contains(from, model, StringComparison.Ordinal);
+            shell.Write("faulty.json", model.Replace(from, to, StringComparison.Ordinal));
+            var outcome = shell.Run("match", "left.csv", "right.csv", "--model", "faulty.json", "--out", "links.csv");
+
+            Assert.Equal(3, outcome.ExitCode);
+            Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+            Assert.False(File.Exists(shell["links.csv"]));
+        }
+    }
+
     [Fact]
     public void Two_other_lists_of_one_name_have_a_column_each()
     {

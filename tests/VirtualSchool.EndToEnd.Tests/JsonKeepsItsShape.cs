@@ -50,6 +50,8 @@ public sealed class JsonKeepsItsShape
             ("match", ["match", "school.csv", "social-work.csv", "--out", "links.csv", "--json"]),
             ("match", ["match", "school.csv", "social-work.csv", "--out", "links.csv", "--truth", "truth.csv", "--json"]),
             ("dedupe", ["dedupe", "fake_1000.csv", "--json"]),
+            ("blocking", ["blocking", "fake_1000.csv", "--recall", "0.9", "--pairs", "40000", "--json"]),
+            ("blocking", ["blocking", "school.csv", "social-work.csv", "--truth", "truth.csv", "--pairs", "1", "--lenient", "--json"]),
             ("maps", ["maps", "list", "--json"]),
             ("maps", ["formats", "--json"]),
         ];

@@ -59,6 +59,9 @@ public sealed class NothingPersonalOnStandardError
             ["charts", "--left", "school.csv", "--right", "children.csv", "--pair", "ID-77001", "ID-77003", "--out", "charts"],
             ["match", "school.csv", "children.csv", "--out", "links.csv"],
             ["dedupe", "school.csv", "--out", "pairs.csv"],
+            ["match", "school.csv", "children.csv", "--out", "links.csv", "--lenient"],
+            ["blocking", "school.csv", "children.csv"],
+            ["blocking", "school.csv", "children.csv", "--lenient"],
         ];
         foreach (var command in commands)
         {

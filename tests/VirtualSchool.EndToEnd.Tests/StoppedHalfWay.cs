@@ -28,4 +28,35 @@ public sealed class StoppedHalfWay
         Assert.DoesNotContain(shell.Files().Keys, f => f.EndsWith(".part", StringComparison.Ordinal));
         Assert.All(shell.Files().Keys.Where(f => f.EndsWith(".json", StringComparison.Ordinal)), f => System.Text.Json.JsonDocument.Parse(shell.Text(f)).Dispose());
     }
+
+    [Theory]
+    [InlineData(150)]
+    [InlineData(600)]
+    [InlineData(1200)]
+    public async Task A_batch_that_was_killed_is_run_again_and_gives_what_it_would_have_given(int milliseconds)
+    {
+        using var shell = new Shell();
+        shell.Data("febrl4/dataset4a.csv");
+        shell.Data("febrl4/dataset4b.csv");
+        string[] match = ["match", "dataset4a.csv", "dataset4b.csv", "--one-to-one", "--review-out", "review.csv", "--save-model", "model.json", "--out"];
+        using (var process = shell.Start([.. match, "links.csv"]))
+        {
+            // A kill gives no chance to tidy up, as when the power fails.
+            var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await Task.WhenAll(output, error);
+        }
+
+        shell.Run([.. match, "links.csv"]).Done();
+        string[] names = ["links.csv", "model.json", "review.csv"];
+        var resumed = names.Select(shell.Text).ToArray();
+        Assert.DoesNotContain(shell.Files().Keys, f => f.EndsWith(".part", StringComparison.Ordinal));
+        Array.ForEach(names, name => File.Delete(shell[name]));
+        shell.Run([.. match, "links.csv"]).Done();
+
+        Assert.Equal(names.Select(shell.Text), resumed);
+    }
 }

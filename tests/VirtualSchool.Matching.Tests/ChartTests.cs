@@ -160,7 +160,7 @@ public sealed class ChartTests
             [
                 LinkCharts.ScoreHistogram(result), LinkCharts.Completeness(none), LinkCharts.Unlinkables(Linker.For(model), none, 0.5),
                 LinkCharts.PrecisionRecall(curve, 0.5), LinkCharts.ThresholdTable(curve, 0.5), LinkCharts.ExpectedThresholds(result),
-                LinkCharts.Training(LinkTrainer.Train(model, none, none, null, TestContext.Current.CancellationToken)),
+                LinkCharts.Training(Engine.Training(model, none, none)),
             ],
             chart => XDocument.Parse(chart.ToSvg()));
     }

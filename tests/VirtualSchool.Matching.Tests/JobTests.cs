@@ -25,7 +25,7 @@ public sealed class JobTests
         using var stop = new CancellationTokenSource();
         var comparing = new TaskCompletionSource();
         Task<LinkResult> job = Task.Run(
-            () => Linker.For(LinkModel.DefaultFor(People.Schema)).Dedupe(crowd, null, new Reporter(p => { if (p.Phase is "block" or "compare") { comparing.TrySetResult(); } }), stop.Token),
+            () => Linker.For(LinkModel.DefaultFor(People.Schema)).Dedupe(crowd, Engine.Lenient(), new Reporter(p => { if (p.Phase is "block" or "compare") { comparing.TrySetResult(); } }), stop.Token),
             TestContext.Current.CancellationToken);
         Assert.Same(comparing.Task, await Task.WhenAny(comparing.Task, job));
 
@@ -57,6 +57,22 @@ public sealed class JobTests
         Assert.Equal(6, report.PossiblePairs);
         Assert.Equal(2, report.Rules.Single(r => r.Name == "birth date and an initial").Pairs);
         Assert.Equal(2, report.Rules.Single(r => r.Name == "surname, year and month").Pairs);
+    }
+
+    [Fact]
+    public void Within_one_list_a_record_and_itself_are_no_pair()
+    {
+        LinkSchema schema = TestData.Schema(("surname", FieldRole.Surname), ("born", FieldRole.BirthDate));
+        RecordSet records = TestData.Lines(schema, "a|Fraser|2014-05-06", "b|Fraser|2014-05-06", "c|Smith|2013-01-02", "d|Fraser|2014-05-06", "e|Khan-Fraser|2014-05-01");
+
+        BlockingReport report = Linker.For(LinkModel.DefaultFor(schema)).CountPairs(records, records);
+
+        Assert.Equal(3, report.Rules.Single(r => r.Name == "birth date and an initial").Pairs);
+        Assert.Equal(2, report.Rules.Single(r => r.Name == "birth date and an initial").LargestBlock);
+
+        // Each Fraser and the double name, which shares one of its three keys with them.
+        Assert.Equal(6, report.Rules.Single(r => r.Name == "surname, year and month").Pairs);
+        Assert.Equal(6, Engine.Dedupe(LinkModel.DefaultFor(schema), records).Blocking.ComparedPairs);
     }
 
     [Fact]

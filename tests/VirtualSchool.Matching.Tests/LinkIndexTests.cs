@@ -215,6 +215,32 @@ public sealed class LinkIndexTests
     private static string[] Answer(LinkIndex index, LinkRecord asked)
         => index.Find(asked).Select(m => FormattableString.Invariant($"{m.Key} {m.Weight:R} {m.Band} {m.Guards}")).ToArray();
 
+    [Fact]
+    public void A_cap_on_candidates_leaves_whole_rules_out_and_says_so_whatever_the_order_of_edits()
+    {
+        string[] lines = [.. Enumerable.Range(0, 300).Select(i => $"k{i}|Isla|Fraser|2000-01-01|F|||{100000000 + i}"), "x|Isla|Fraser|2000-01-01|F|||555555555"];
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        var asked = new LinkRecord("q", ["Isla", "Fraser", "2000-01-01", "F", null, null, "555555555", null, null]);
+        var index = Build(model, TestData.Lines(People.Schema, lines));
+        var turned = Build(model, TestData.Lines(People.Schema, [.. lines.Reverse()]));
+
+        LinkIndexAnswer capped = index.FindWithin(asked, 50);
+        LinkIndexAnswer whole = index.FindWithin(asked, 100_000);
+
+        Assert.True(capped.CapReached);
+        Assert.Contains("birth date and an initial", capped.LeftOutRules);
+        Assert.DoesNotContain("number", capped.LeftOutRules);
+        Assert.Equal(["x"], capped.Matches.Select(m => m.Key));
+        Assert.Equal(1, capped.Candidates);
+        Assert.Equal(capped.LeftOutRules, turned.FindWithin(asked, 50).LeftOutRules);
+        Assert.Equal(capped.Matches.Select(m => (m.Key, m.Weight, m.Band)), turned.FindWithin(asked, 50).Matches.Select(m => (m.Key, m.Weight, m.Band)));
+        Assert.False(whole.CapReached);
+        Assert.Equal(301, whole.Candidates);
+        Assert.Equal(index.Find(asked).Select(m => (m.Key, m.Weight, m.Band)), whole.Matches.Select(m => (m.Key, m.Weight, m.Band)));
+        Assert.Equal("1 matches of 1 compared, cap reached", capped.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => index.FindWithin(asked, 0));
+    }
+
     private static string[] Batch(LinkModel model, RecordSet left, LinkRecord asked)
         => Engine.Link(model, left, Records([asked], left.Schema), new LinkOptions { Threads = 1, LinkThreshold = model.LinkThreshold }).Pairs
             .OrderByDescending(p => p.Weight).ThenBy(p => left.KeyOf(p.Left), StringComparer.Ordinal)

@@ -67,7 +67,7 @@ public sealed class TrainingTests
     {
         RecordSet left = TestData.Lines(People.Schema, "a|Isla|Fraser|2014-05-06|F|||||");
         RecordSet right = TestData.Lines(People.Schema, "b||||||||");
-        TrainingResult training = LinkTrainer.Train(LinkModel.DefaultFor(People.Schema), left, right, null, TestContext.Current.CancellationToken);
+        TrainingResult training = Engine.Training(LinkModel.DefaultFor(People.Schema), left, right);
 
         Assert.Contains(training.Warnings, w => w.StartsWith("No pair", StringComparison.Ordinal));
         Assert.Empty(Engine.Link(training.Model, left, right).Pairs);
@@ -124,6 +124,63 @@ public sealed class TrainingTests
         Assert.Throws<ArgumentException>(() => Train(KeyValuePair.Create("L1", "nobody")));
         Assert.Throws<LinkModelException>(() => LinkTrainer.Train(
             LinkModel.DefaultFor(People.Schema), left, right, new TrainingOptions { Identifier = "valid" }, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_labelled_sample_teaches_as_the_pairs_it_stands_for()
+    {
+        double[] errors = [0.05, 0.10, 0.20, 0.15];
+        int[] kinds = [10, 20, 40, 200];
+        (RecordSet left, RecordSet right) = Generated(kinds, errors, people: 600, shared: 400);
+        LinkModel start = OverAllPairs(LinkModel.DefaultFor(Codes)).WithThresholds(0.5, 0.05);
+        LinkResult result = Engine.Link(LinkTrainer.Train(start, left, right, null, TestContext.Current.CancellationToken).Model, left, right);
+        var sample = LabellingSample.Draw(result, 120);
+        bool IsMatch(MatchPair p) => p.Left == p.Right && p.Left < 400;
+        string[] lines = sample.ToCsv(left, right).TrimEnd('\n').Split('\n');
+        LabelledSample labels = sample.Read(lines[0] + "\n" + string.Concat(lines.Skip(1).Select((l, i) => l + (IsMatch(sample.Pairs[i]) ? "yes" : "no") + "\n")));
+
+        TrainingResult taught = LinkTrainer.Train(start, left, right, new TrainingOptions { Labels = labels }, TestContext.Current.CancellationToken);
+
+        // Each match counts for the pairs of its stratum, and all together for as many as were labelled.
+        Assert.Equal(sample.Pairs.Where(IsMatch), labels.Matches);
+        double[] edges = [0.5, 0.8, 0.95, 0.99, 0.999, 0.9999];
+        int Stratum(MatchPair p) => edges.Count(e => p.Probability >= e);
+        double Each(MatchPair p) => (double)result.Pairs.Count(q => Stratum(q) == Stratum(p)) / sample.Pairs.Count(q => Stratum(q) == Stratum(p));
+        double all = labels.Matches.Sum(Each);
+        for (int c = 0; c < 4; c++)
+        {
+            double equal = labels.Matches.Where(p => left.ValueOf(p.Left, c) == right.ValueOf(p.Right, c)).Sum(Each) * labels.Matches.Count / all;
+            Assert.Equal((equal + (10 * start.Comparisons[c].Levels[0].M)) / (labels.Matches.Count + 10), taught.Model.Comparisons[c].Levels[0].M, 1e-12);
+        }
+
+        Assert.True(labels.Matches.Select(Each).Distinct().Count() > 1, "The strata are to stand for different numbers of pairs.");
+        Assert.Throws<ArgumentException>(() => LinkTrainer.Train(start, left, right, new TrainingOptions { Labels = labels, Matches = [] }, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => LinkTrainer.Train(start, Head(left), Head(right), new TrainingOptions { Labels = labels }, TestContext.Current.CancellationToken));
+
+        static RecordSet Head(RecordSet records) => TestData.Lines(Codes, [.. Enumerable.Range(0, 3).Select(r => $"{records.KeyOf(r)}|{string.Join('|', Enumerable.Range(0, 5).Select(f => records.ValueOf(r, f)))}")]);
+    }
+
+    [Theory]
+    [InlineData("postcode", true)]
+    [InlineData("address", true)]
+    [InlineData("postcode+address", true)]
+    [InlineData("postcode+surname", false)]
+    public void Home_compared_in_two_parts_and_blocked_on_alone_is_warned_about(string block, bool warned)
+    {
+        (RecordSet left, RecordSet right) = People.Lists(100, 80, 60, seed: 6);
+        LinkModel whole = LinkModel.DefaultFor(People.Schema);
+        ComparisonModel Apart(string field) => new(
+            field + " alone", [field], [new ComparisonLevel("equal", [new FieldTest(field, LevelTest.Exact)], 0.6, 0.001), new ComparisonLevel("different", [], 0.4, 0.999)]);
+        BlockingRule[] rules = [new BlockingRule("under test", block.Split('+').Select(f => new KeyPart([f], KeyTransform.Exact)))];
+        LinkModel With(IEnumerable<ComparisonModel> comparisons) => new("m", "1", comparisons, rules, [], [], 0.001, 0.5, 0.2);
+
+        string[] Warnings(LinkModel model) => [.. Engine.Training(model, left, right).Warnings.Where(w => w.Contains("brothers and sisters", StringComparison.Ordinal))];
+        string[] apart = Warnings(With([.. whole.Comparisons.Where(c => c.Name != "home"), Apart("postcode"), Apart("address")]));
+
+        Assert.Equal(warned ? 1 : 0, apart.Length);
+        Assert.All(apart, w => Assert.Contains("'under test'", w, StringComparison.Ordinal));
+        Assert.Empty(Warnings(With(whole.Comparisons)));
+        Assert.Empty(Warnings(With([.. whole.Comparisons.Where(c => c.Name != "home"), Apart("postcode")])));
     }
 
     private static LinkModel OverAllPairs(LinkModel model) => new(

@@ -82,6 +82,23 @@ internal static class Given
         CustomParser = result => Whole(result, name, 0, int.MaxValue),
     };
 
+    /// <summary>A number of things, from 1.</summary>
+    public static Option<long?> CountFromOne(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > 0)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} must be a whole number from 1.");
+            return null;
+        },
+    };
+
     public static Option<double?> Probability(string name, string description) => new(name)
     {
         Description = description,

@@ -23,6 +23,7 @@ internal sealed class PairTables
     private readonly Option<double?> threshold = Given.Probability("--threshold", "Link from this probability on, in place of the model's own threshold. Rules that no score overrides hold all the same.");
     private readonly Option<int> threads = Given.Threads();
     private readonly Option<bool> oneToOne = new("--one-to-one") { Description = "Give each record at most one partner: the best choice of links as a whole." };
+    private readonly Option<bool> lenient = new("--lenient") { Description = "Accept ids that repeat (rows are then named by their numbers) and compared columns without a value; without this they are refused." };
 
     /// <summary>For match: two files are arguments.</summary>
     public void AddForTwo(Command command)
@@ -51,6 +52,18 @@ internal sealed class PairTables
         command.Add(model);
         command.Add(oneToOne);
         command.Add(threshold);
+        command.Add(lenient);
+    }
+
+    /// <summary>For blocking: one file or two, and no links, so no threshold.</summary>
+    public void AddForAdvice(Command command)
+    {
+        command.Add(leftMap);
+        command.Add(rightMap);
+        command.Add(model);
+        command.Add(saveModel);
+        command.Add(threads);
+        command.Add(lenient);
     }
 
     /// <summary>The files beside the tables themselves that the shared options name.</summary>
@@ -91,19 +104,47 @@ internal sealed class PairTables
         return Saved(parsed, Run(session, progress => TableLinker.Dedupe(path, options, progress, session.Stopped)));
     }
 
-    /// <summary>What the columns were taken for and how the model came about, to standard error: headers and counts only.</summary>
-    public static void Explain(Session session, TableLinkage linkage)
+    public TableAdvice Advise(Session session, ParseResult parsed, string leftPath, string? rightPath, BlockingAdviceOptions asked, string? truthPath)
     {
-        Columns("left", linkage.LeftColumns);
-        Columns("right", linkage.RightColumns);
-        foreach (var note in linkage.Notes.Take(MostNotes))
+        var options = rightPath is null ? Options(parsed, Cardinality.ManyToMany, leftMap) : Options(parsed, Cardinality.ManyToMany);
+        if (rightPath is not null && options.LeftMap is null != options.RightMap is null)
+        {
+            throw StopException.BadArguments("Give a map for both files or for neither.");
+        }
+
+        var advice = Guarded(() => Work.Run(session, progress =>
+        {
+            progress.Report(new("reading, training and counting"));
+            return TableLinker.Advise(leftPath, rightPath, asked, truthPath, options, session.Stopped);
+        }));
+        if (advice.IsRefused)
+        {
+            Refuse(session, advice.Issues, "Nothing was proposed and nothing was written.");
+        }
+
+        if (parsed.GetValue(saveModel) is { } file)
+        {
+            Save(file, advice.Advice.Model);
+        }
+
+        return advice;
+    }
+
+    /// <summary>What the columns were taken for and how the model came about, to standard error: headers and counts only.</summary>
+    public static void Explain(Session session, TableLinkage linkage) => Explain(session, linkage.LeftColumns, linkage.RightColumns, linkage.Notes);
+
+    public static void Explain(Session session, IReadOnlyList<TableColumn> left, IReadOnlyList<TableColumn> right, IReadOnlyList<string> notes)
+    {
+        Columns("left", left);
+        Columns("right", right);
+        foreach (var note in notes.Take(MostNotes))
         {
             session.Say(note);
         }
 
-        if (linkage.Notes.Count > MostNotes)
+        if (notes.Count > MostNotes)
         {
-            session.Say(string.Create(CultureInfo.InvariantCulture, $"And {linkage.Notes.Count - MostNotes} more notes on the training: --json gives them all."));
+            session.Say(string.Create(CultureInfo.InvariantCulture, $"And {notes.Count - MostNotes} more notes on the training: --json gives them all."));
         }
 
         void Columns(string side, IReadOnlyList<TableColumn> columns)
@@ -198,24 +239,11 @@ internal sealed class PairTables
 
     private static TableLinkage Run(Session session, Func<IProgress<LinkProgress>, TableLinkage> work)
     {
-        TableLinkage linkage;
-        try
+        var linkage = Guarded(() => Work.Run(session, progress =>
         {
-            linkage = Work.Run(session, progress =>
-            {
-                progress.Report(new("reading"));
-                return work(new Phases(progress));
-            });
-        }
-        catch (LinkModelException e)
-        {
-            throw StopException.Refused($"The model does not fit these files: {e.Message}");
-        }
-        catch (LinkRefusedException e)
-        {
-            throw StopException.Refused(e.Message);
-        }
-
+            progress.Report(new("reading"));
+            return work(new Phases(progress));
+        }));
         if (!linkage.IsRefused)
         {
             return linkage.Left.Count > 0 && linkage.Right.Count > 0
@@ -223,12 +251,36 @@ internal sealed class PairTables
                 : throw StopException.Refused("A file has a header and no rows, so nothing was linked and nothing was written. Check the export.");
         }
 
-        foreach (var issue in linkage.Issues.Issues.Where(i => i.Severity == IssueSeverity.Error))
+        Refuse(session, linkage.Issues, "Nothing was linked and nothing was written.");
+        return linkage;
+    }
+
+    /// <summary>What the library refuses ends the command with its reason.</summary>
+    private static T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (LinkModelException e)
+        {
+            throw StopException.Refused($"The model does not fit these files: {e.Message}");
+        }
+        catch (LinkRefusedException e)
+        {
+            var canBeLenient = e.Faults.Count > 0 && e.Faults.All(f => f.Kind != InputFaultKind.EmptyList);
+            throw StopException.Refused(canBeLenient ? $"{e.Message} To go on all the same, add --lenient." : e.Message);
+        }
+    }
+
+    private static void Refuse(Session session, IssueReport issues, string outcome)
+    {
+        foreach (var issue in issues.Issues.Where(i => i.Severity == IssueSeverity.Error))
         {
             session.Say(issue.ToString());
         }
 
-        throw StopException.Refused("Nothing was linked and nothing was written.");
+        throw StopException.Refused(outcome);
     }
 
     private void AddCommon(Command command)
@@ -237,6 +289,7 @@ internal sealed class PairTables
         command.Add(saveModel);
         command.Add(threshold);
         command.Add(threads);
+        command.Add(lenient);
     }
 
     private TableLinkOptions Options(ParseResult parsed, Cardinality cardinality, Option<string?>? map = null, string? truthColumn = null) => new()
@@ -248,6 +301,7 @@ internal sealed class PairTables
         LinkThreshold = parsed.GetValue(threshold),
         Threads = parsed.GetValue(threads),
         TruthColumn = truthColumn,
+        Input = parsed.GetValue(lenient) ? InputMode.Lenient : InputMode.Strict,
     };
 
     private static ExportMap? Map(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } named ? MapChoice.Named(named) : null;
@@ -278,11 +332,14 @@ internal sealed class PairTables
     {
         if (parsed.GetValue(saveModel) is { } file)
         {
-            HalfWritten.Write(file.FullName, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(linkage.Model.ToJson().TrimEnd() + "\n")));
+            Save(file, linkage.Model);
         }
 
         return linkage;
     }
+
+    private static void Save(FileInfo file, LinkModel model) =>
+        HalfWritten.Write(file.FullName, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(model.ToJson().TrimEnd() + "\n")));
 
     /// <param name="Linkage">What linking the files gave.</param>
     /// <param name="Left">The name of the left (or only) file.</param>

@@ -14,7 +14,10 @@ public sealed class BlockingRuleCount
     /// <summary>The rule's name.</summary>
     public string Name { get; }
 
-    /// <summary>Pairs that share a key of this rule, whether or not another rule brings them too. A pair that shares two keys counts twice.</summary>
+    /// <summary>
+    /// Pairs that share a key of this rule, or whose keys are near in a sorted rule, whether or not another rule brings them too: exactly,
+    /// a record and itself being no pair. Records with several values in a field may have several keys: a pair counts for each that brings it.
+    /// </summary>
     public long Pairs { get; }
 
     /// <summary>The most pairs that one record takes part in under this rule.</summary>

@@ -1,6 +1,6 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>A job that was refused before it began because it would not end in reasonable time. The message says what to do.</summary>
+/// <summary>A job that was refused before it began, because its lists are not fit to be linked or it would not end in reasonable time. The message says what to do.</summary>
 public sealed class LinkRefusedException : Exception
 {
     /// <summary>Refuses without a reason.</summary>
@@ -23,4 +23,13 @@ public sealed class LinkRefusedException : Exception
         : base(message, innerException)
     {
     }
+
+    internal LinkRefusedException(IReadOnlyList<InputFault> faults)
+        : this("The job was refused before it began. " + string.Join(" ", faults.Select(f => f.Message)))
+    {
+        Faults = faults;
+    }
+
+    /// <summary>What is wrong with the lists; empty when the number of pairs is the reason.</summary>
+    public IReadOnlyList<InputFault> Faults { get; } = [];
 }

@@ -1,9 +1,9 @@
 namespace VirtualSchool.Matching;
 
-/// <summary>The hashes that a value contributes to a blocking key, in order of writing; none when the value has no such part.</summary>
+/// <summary>The hashes that a value contributes to a blocking key, in order of writing, and the texts they are of where asked for; none when the value has no such part.</summary>
 internal static class PartHashes
 {
-    public static void Of(ReadOnlySpan<char> exact, KeyPart part, char[] buffer, char[] second, List<ulong> hashes)
+    public static void Of(ReadOnlySpan<char> exact, KeyPart part, char[] buffer, char[] second, List<ulong> hashes, List<string>? texts = null)
     {
         ReadOnlySpan<char> folded = buffer.AsSpan(0, TextForms.Folded(exact, buffer));
         if (folded.IsEmpty)
@@ -96,6 +96,7 @@ internal static class PartHashes
             if (!text.IsEmpty)
             {
                 hashes.Add(StableHash.Of(text));
+                texts?.Add(text.ToString());
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class RowKeys
     public ulong[] Keys { get; } = new ulong[MostKeys];
 
     /// <summary>Prepares the keys of some rules.</summary>
-    /// <param name="rules">The rules.</param>
+    /// <param name="rules">The rules. A sorted one has no keys here.</param>
     /// <param name="space">The records.</param>
     /// <param name="everyValue">True where keys of the streamed side are compared with each other too; otherwise rows of it that can meet no indexed row have no key.</param>
     /// <param name="threads">Threads to use; 0 for all.</param>
@@ -33,7 +33,7 @@ internal sealed class RowKeys
     public static RowKeys Build(IReadOnlyList<BlockingRule> rules, LinkSpace space, bool everyValue, int threads, CancellationToken cancellation)
     {
         var jobs = new List<KeyPart>();
-        foreach (KeyPart part in rules.SelectMany(r => r.Parts))
+        foreach (KeyPart part in rules.Where(r => r.Window is null).SelectMany(r => r.Parts))
         {
             if (!jobs.Exists(j => Same(j, part)))
             {
@@ -43,7 +43,7 @@ internal sealed class RowKeys
 
         var numbers = new PartNumbers[jobs.Count];
         new Workers(threads, cancellation).Run(jobs.Count, i => numbers[i] = space.PartNumbersOf(jobs[i], everyValue));
-        return new RowKeys(numbers, rules.Select(rule => rule.Parts.Select(part => jobs.FindIndex(j => Same(j, part))).ToArray()).ToArray());
+        return new RowKeys(numbers, rules.Select(rule => rule.Parts.Where(_ => rule.Window is null).Select(part => jobs.FindIndex(j => Same(j, part))).ToArray()).ToArray());
 
         static bool Same(KeyPart a, KeyPart b) => a.Transform == b.Transform && a.Length == b.Length && a.Fields.SequenceEqual(b.Fields);
     }

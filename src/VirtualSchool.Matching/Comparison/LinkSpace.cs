@@ -11,6 +11,8 @@ internal sealed class LinkSpace
     private readonly ConcurrentDictionary<(string First, string Second), Lazy<Company>> _companies = new();
     private readonly ConcurrentDictionary<(string Fields, KeyTransform Transform, int Length, bool EveryValue), Lazy<PartNumbers>> _parts = new();
 
+    private readonly ConcurrentDictionary<string, Lazy<SortedKeys>> _sorted = new(StringComparer.Ordinal);
+
     private LinkSpace(RecordSet left, RecordSet? right, FieldSpace[] fields)
     {
         LeftCount = left.Count;
@@ -58,13 +60,13 @@ internal sealed class LinkSpace
             int r = right is null ? l : right.Schema.IndexOf(names[i]);
             if (l < 0 || r < 0)
             {
-                throw new LinkModelException($"The model compares a field '{names[i]}' that the {(l < 0 ? "left" : "right")} records do not have.");
+                throw new LinkModelException($"The model compares a field '{names[i]}' that the {(l < 0 ? "left" : "right")} records do not have. Use a model made for these fields, or name the field so in the list.");
             }
 
             LinkField field = left.Schema.Fields[l];
             if (right is not null && right.Schema.Fields[r].Role != field.Role)
             {
-                throw new LinkModelException($"The field '{names[i]}' has a different role in the left and the right records.");
+                throw new LinkModelException($"The field '{names[i]}' has a different role in the left and the right records ({field.Role}, {right.Schema.Fields[r].Role}). Give both the same schema.");
             }
 
             jobs[i] = (field, l, r);
@@ -101,7 +103,7 @@ internal sealed class LinkSpace
     public static LinkSpace Open(LinkModel model, LinkSchema schema)
         => new(FieldsOf(model).Select(name => schema.IndexOf(name) is >= 0 and int at
             ? FieldSpace.Open(schema.Fields[at])
-            : throw new LinkModelException($"The model compares a field '{name}' that the records do not have.")).ToArray());
+            : throw new LinkModelException($"The model compares a field '{name}' that the records do not have. Use a model made for these fields.")).ToArray());
 
     /// <summary>Whether this is the space of the left side it belongs to and another side, for just these fields.</summary>
     private bool IsFor(RecordSet? right, List<string> names)
@@ -109,6 +111,22 @@ internal sealed class LinkSpace
             && Fields.Select(f => f.Field.Name).SequenceEqual(names, StringComparer.Ordinal);
 
     public int IndexOf(string field) => _index[field];
+
+    /// <summary>Whether any row of a side has a value of a field that could be read.</summary>
+    public bool HasValue(string field, bool left)
+    {
+        FieldSpace space = Fields[IndexOf(field)];
+        CodeColumn codes = left ? space.Left : space.Right;
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (codes[row] != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The comparer of a field for some tests, worked out once for all who ask.</summary>
     public FieldComparer ComparerOf(FieldSpace field, IReadOnlyList<FieldTest> tests)
@@ -128,6 +146,12 @@ internal sealed class LinkSpace
         => _parts.GetOrAdd(
             (string.Join("\u001F", part.Fields), part.Transform, part.Length, everyValue),
             _ => new Lazy<PartNumbers>(() => new PartNumbers(part.Fields.Select(f => Fields[IndexOf(f)]).ToArray(), part, everyValue))).Value;
+
+    /// <summary>The order of a sort key, worked out once for all who ask.</summary>
+    public SortedKeys SortedKeysOf(IReadOnlyList<KeyPart> parts)
+        => _sorted.GetOrAdd(
+            string.Join("\u001E", parts.Select(p => FormattableString.Invariant($"{p.Transform} {p.Length} {string.Join("\u001F", p.Fields)}"))),
+            _ => new Lazy<SortedKeys>(() => SortedKeys.Build(parts, this))).Value;
 
     /// <summary>Every field a model speaks of, in order of first mention.</summary>
     private static List<string> FieldsOf(LinkModel model)

@@ -3,8 +3,10 @@ namespace VirtualSchool.Matching;
 /// <summary>What people said of a <see cref="LabellingSample"/>, and what follows for all pairs.</summary>
 public sealed class LabelledSample
 {
-    private LabelledSample(Rate links, Rate others, double precision, double missed, string[] faults)
+    private LabelledSample(Rate links, Rate others, double precision, double missed, List<(MatchPair Pair, double Each)> matches, string[] faults)
     {
+        Matches = Array.AsReadOnly(matches.Select(m => m.Pair).ToArray());
+        StandsFor = matches.Select(m => m.Each).ToArray();
         Links = links;
         Others = others;
         Precision = precision;
@@ -27,6 +29,12 @@ public sealed class LabelledSample
     /// <summary>How many matches are estimated to wait among the pairs that were kept and not linked. Matches below the review threshold are not seen.</summary>
     public double MissedMatches { get; }
 
+    /// <summary>The pairs labelled yes, in the order of the sample. <see cref="TrainingOptions.Labels"/> lets them teach what matches look like.</summary>
+    public IReadOnlyList<MatchPair> Matches { get; }
+
+    /// <summary>For each of <see cref="Matches"/>, how many pairs of its strength of score it stands for.</summary>
+    internal double[] StandsFor { get; }
+
     /// <summary>Lines that could not be read, by number; never what stands in them.</summary>
     public IReadOnlyList<string> Faults { get; }
 
@@ -34,6 +42,7 @@ public sealed class LabelledSample
     {
         var linked = new double[2];
         double missed = 0;
+        var matches = new SortedDictionary<int, (MatchPair Pair, double Each)>();
         var counts = new long[4];
         for (int s = 0; s < sizes.Length; s++)
         {
@@ -47,6 +56,11 @@ public sealed class LabelledSample
             foreach (int i in labelled)
             {
                 bool isMatch = labels[i] == true;
+                if (isMatch)
+                {
+                    matches.Add(i, (pairs[i], each));
+                }
+
                 if (pairs[i].Band == MatchBand.Link)
                 {
                     counts[0] += isMatch ? 1 : 0;
@@ -63,6 +77,6 @@ public sealed class LabelledSample
             }
         }
 
-        return new LabelledSample(new Rate(counts[0], counts[1]), new Rate(counts[2], counts[3]), linked[1] > 0 ? linked[0] / linked[1] : double.NaN, missed, faults.ToArray());
+        return new LabelledSample(new Rate(counts[0], counts[1]), new Rate(counts[2], counts[3]), linked[1] > 0 ? linked[0] / linked[1] : double.NaN, missed, matches.Values.ToList(), faults.ToArray());
     }
 }

@@ -73,6 +73,12 @@ internal static class MissExplainer
         var other = new int[MostPerPart];
         return rules.Select((rule, r) =>
         {
+            bool leftOut = result?.Blocking.Rules.Any(c => c.Name == rule.Name && c.LeftOut) ?? false;
+            if (rule.Window is int window)
+            {
+                return new BlockingCheck(rule.Name, leftOut, 1, Apart(scorer.Space, rule, window, left, right));
+            }
+
             int[] places = keys.PartsOf(r);
             var missing = new List<string>();
             for (int p = 0; p < places.Length; p++)
@@ -85,9 +91,24 @@ internal static class MissExplainer
                 }
             }
 
-            bool leftOut = result?.Blocking.Rules.Any(c => c.Name == rule.Name && c.LeftOut) ?? false;
             return new BlockingCheck(rule.Name, leftOut, places.Length, missing.ToArray());
         }).ToArray();
+    }
+
+    /// <summary>How far apart two records are under a sorted rule, in words; nothing when they are near.</summary>
+    private static string[] Apart(LinkSpace space, BlockingRule rule, int window, int left, int right)
+    {
+        SortedKeys keys = space.SortedKeysOf(rule.Parts);
+        int[] own = keys.Of(true, left).ToArray();
+        int[] other = keys.Of(space.IsDedupe, right).ToArray();
+        string order = $"the order by {string.Join(", then ", rule.Parts.Select(KeyPartWords.Of))}";
+        if (own.Length == 0 || other.Length == 0)
+        {
+            return [$"a part of {order} is missing"];
+        }
+
+        int apart = own.Min(a => other.Min(b => Math.Abs(a - b)));
+        return apart < window ? [] : [FormattableString.Invariant($"{order} puts them {apart} places apart, and the rule looks {window - 1} far")];
     }
 
     private static IEnumerable<string> Sentences(LinkModel model, MissedLink miss)

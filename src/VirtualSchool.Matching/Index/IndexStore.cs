@@ -35,6 +35,11 @@ internal sealed class IndexStore
 
     public IndexStore(LinkModel model, LinkSchema schema)
     {
+        if (model.BlockingRules.FirstOrDefault(r => r.Window is not null) is { } sorted)
+        {
+            throw new LinkModelException($"The blocking rule '{sorted.Name}' sorts records, and an index looks up equal keys only. Build the index with a model without it.");
+        }
+
         _model = model;
         Schema = schema;
         _space = LinkSpace.Open(model, schema);
@@ -140,7 +145,10 @@ internal sealed class IndexStore
     }
 
     /// <summary>The records that one may be, the most probable first, as <see cref="Linker.Link"/> would find them for a list of this one.</summary>
-    public List<LinkIndexMatch> Find(IReadOnlyList<string?> values)
+    /// <param name="values">The values of the record asked about, one a field of the schema.</param>
+    /// <param name="cap">The most candidates.</param>
+    /// <param name="leftOut">Where the names of the rules go that were left out because of the cap.</param>
+    public List<LinkIndexMatch> Find(IReadOnlyList<string?> values, long cap, List<string> leftOut)
     {
         FieldSpace[] fields = _space.Fields;
         var marks = new FieldMark[fields.Length];
@@ -160,6 +168,7 @@ internal sealed class IndexStore
                 fields[f].Settle();
             }
 
+            Collect(cap, leftOut);
             return Answer(Score());
         }
         finally
@@ -173,9 +182,11 @@ internal sealed class IndexStore
         }
     }
 
+    /// <summary>How many records the last question was compared with.</summary>
+    public int CandidateCount => _candidates.Count;
+
     private ScoredPair[] Score()
     {
-        Collect();
         _batch.Clear();
         _kept.Clear();
         foreach (int row in _candidates)
@@ -201,8 +212,11 @@ internal sealed class IndexStore
         return pairs;
     }
 
-    /// <summary>Fills the list of rows to compare with. A rule that brings more than its budget is left out, as in a batch.</summary>
-    private void Collect()
+    /// <summary>
+    /// Fills the list of rows to compare with. A rule that brings more than its budget is left out, as in a batch; so is one that would
+    /// exceed the cap, as a whole, so that the answer does not depend on which of its rows come first.
+    /// </summary>
+    private void Collect(long cap, List<string> leftOut)
     {
         _candidates.Clear();
         _mark++;
@@ -210,7 +224,17 @@ internal sealed class IndexStore
         for (int rule = 0; rule < _keys.Keys.Length; rule++)
         {
             List<ulong> keys = _keys.Keys[rule];
-            if (_model.BlockingRules[rule].PairBudget is not long budget || keys.Sum(k => (long)_postings.CountOf(k)) <= budget)
+            long rows = keys.Sum(k => (long)_postings.CountOf(k));
+            if (rows > (_model.BlockingRules[rule].PairBudget ?? long.MaxValue))
+            {
+                continue;
+            }
+
+            if (_candidates.Count + rows > cap)
+            {
+                leftOut.Add(_model.BlockingRules[rule].Name);
+            }
+            else
             {
                 foreach (ulong key in keys)
                 {

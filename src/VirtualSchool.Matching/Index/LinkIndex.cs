@@ -53,7 +53,7 @@ public sealed class LinkIndex
     /// <returns>An index over a copy of the records.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">Two records have one key.</exception>
-    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
+    /// <exception cref="LinkModelException">The model speaks of a field that the records do not have, or has a sorted blocking rule.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static LinkIndex Build(LinkModel model, RecordSet records, CancellationToken cancellation = default)
     {
@@ -145,7 +145,33 @@ public sealed class LinkIndex
         IReadOnlyList<string?> values = ValuesOf(record);
         lock (_gate)
         {
-            return _store.Find(values).AsReadOnly();
+            return _store.Find(values, long.MaxValue, []).AsReadOnly();
+        }
+    }
+
+    /// <summary>The records of the index that one may be, compared with no more records than a cap: for a host that must answer in time whatever stands in the index.</summary>
+    /// <param name="record">The record asked about. Its key is not looked at, and it does not become part of the index.</param>
+    /// <param name="candidateCap">
+    /// The most records to compare with. A blocking rule that would bring more, with those of the rules before it, is left out as a whole: the
+    /// answer depends on the records and not on the order in which they were added. Records of two rules count for both.
+    /// </param>
+    /// <returns>Matches as of <see cref="Find"/>, how many records were compared, and the rules left out: where there are any, a match may have been missed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
+    /// <exception cref="ArgumentException">It has not one value for each field of the schema.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cap is not positive.</exception>
+    public LinkIndexAnswer FindWithin(LinkRecord record, int candidateCap)
+    {
+        IReadOnlyList<string?> values = ValuesOf(record);
+        if (candidateCap < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(candidateCap), "The cap must be positive.");
+        }
+
+        lock (_gate)
+        {
+            var leftOut = new List<string>();
+            List<LinkIndexMatch> matches = _store.Find(values, candidateCap, leftOut);
+            return new LinkIndexAnswer(matches, _store.CandidateCount, leftOut);
         }
     }
 

@@ -138,6 +138,14 @@ public sealed class LinkModel
     public LinkModel WithThresholds(double linkThreshold, double reviewThreshold)
         => new(Name, Version, Comparisons, BlockingRules, VetoRules, GuardRules, PriorProbability, linkThreshold, reviewThreshold);
 
+    /// <summary>The same model with other blocking rules, for example those of a <see cref="BlockingAdvice"/>.</summary>
+    /// <param name="blockingRules">At least one rule, with different names.</param>
+    /// <returns>A copy.</returns>
+    /// <exception cref="ArgumentNullException">The list is null.</exception>
+    /// <exception cref="ArgumentException">There is no rule, or two have one name.</exception>
+    public LinkModel WithBlockingRules(IEnumerable<BlockingRule> blockingRules)
+        => new(Name, Version, Comparisons, blockingRules, VetoRules, GuardRules, PriorProbability, LinkThreshold, ReviewThreshold);
+
     internal LinkModel With(IEnumerable<ComparisonModel> comparisons, double prior)
         => new(Name, Version, comparisons, BlockingRules, VetoRules, GuardRules, prior, LinkThreshold, ReviewThreshold);
 

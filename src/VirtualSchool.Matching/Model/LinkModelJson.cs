@@ -127,6 +127,11 @@ internal static class LinkModelJson
         {
             json.WriteStartObject();
             json.WriteString("name", rule.Name);
+            if (rule.Window is int window)
+            {
+                json.WriteNumber("window", window);
+            }
+
             if (rule.PairBudget is long budget)
             {
                 json.WriteNumber("pairBudget", budget);
@@ -242,9 +247,11 @@ internal static class LinkModelJson
 
     private static BlockingRule ReadBlocking(Node node)
     {
-        node.Only("name", "parts", "pairBudget");
-        return Build(node, () => new BlockingRule(
-            node.Text("name"), node.List("parts", ReadPart), node.Has("pairBudget") ? node.Whole("pairBudget") : null));
+        node.Only("name", "window", "parts", "pairBudget");
+        long? budget = node.Has("pairBudget") ? node.Whole("pairBudget") : null;
+        return Build(node, () => node.Has("window")
+            ? BlockingRule.Sorted(node.Text("name"), node.List("parts", ReadPart), (int)Math.Min(int.MaxValue, node.Whole("window")), budget)
+            : new BlockingRule(node.Text("name"), node.List("parts", ReadPart), budget));
     }
 
     private static KeyPart ReadPart(Node node)

@@ -10,6 +10,7 @@ public sealed class RecordSet
     public const char ValueSeparator = '\u001F';
 
     private readonly TextPool _keys;
+    private readonly Lazy<RepeatedKeys> _repeated;
 
     internal RecordSet(LinkSchema schema, TextPool keys, TextPool[] values, IdColumn[] columns)
     {
@@ -17,6 +18,7 @@ public sealed class RecordSet
         _keys = keys;
         Values = values;
         Columns = columns;
+        _repeated = new Lazy<RepeatedKeys>(() => RepeatedKeys.In(_keys));
     }
 
     /// <summary>The fields of every record.</summary>
@@ -33,6 +35,9 @@ public sealed class RecordSet
 
     /// <summary>What was last prepared with this set as the left side. Kept because training, linking and explaining need the same.</summary>
     internal LastSpace Prepared { get; } = new();
+
+    /// <summary>Whether keys repeat; looked at once, because training and linking both ask.</summary>
+    internal RepeatedKeys Repeated => _repeated.Value;
 
     /// <summary>The caller's key of a record.</summary>
     /// <param name="row">Zero-based row, in the order in which records were added.</param>

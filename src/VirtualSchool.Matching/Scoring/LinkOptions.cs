@@ -22,6 +22,9 @@ public sealed class LinkOptions
     /// </summary>
     public double? Precision { get; init; }
 
+    /// <summary>What becomes of lists that are empty, repeat keys or lack values in a whole field: refused, unless told otherwise.</summary>
+    public InputMode Input { get; init; }
+
     internal double PrecisionFor(bool isDedupe) => LinkThreshold is not null ? 0 : Precision ?? (isDedupe ? 0 : 0.996);
 
     /// <summary>The most pairs that blocking may bring before the job is refused.</summary>
@@ -47,6 +50,11 @@ public sealed class LinkOptions
         if (PairCap <= 0)
         {
             throw new ArgumentException("The pair cap must be positive.");
+        }
+
+        if (Input < InputMode.Strict || Input > InputMode.Lenient)
+        {
+            throw new ArgumentException("This is not a known input mode.");
         }
 
         if (Cardinality < Cardinality.OneToOne || Cardinality > Cardinality.ManyToMany)

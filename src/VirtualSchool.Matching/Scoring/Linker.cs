@@ -16,18 +16,23 @@ namespace VirtualSchool.Matching;
 public sealed class Linker
 {
     private readonly LinkModel _model;
+    private readonly Action<int>? _compared;
     private readonly LastScorer _last = new();
 
-    private Linker(LinkModel model)
+    private Linker(LinkModel model, Action<int>? compared)
     {
         _model = model;
+        _compared = compared;
     }
 
     /// <summary>A linker for a model.</summary>
     /// <param name="model">The model, trained or not.</param>
     /// <returns>A linker that uses it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
-    public static Linker For(LinkModel model) => new(model ?? throw new ArgumentNullException(nameof(model)));
+    public static Linker For(LinkModel model) => new(model ?? throw new ArgumentNullException(nameof(model)), null);
+
+    /// <summary>A linker that tells how many pairs were compared, a batch at a time and from any thread. For tests, which count what is done after a stop.</summary>
+    internal static Linker For(LinkModel model, Action<int> compared) => new(model, compared);
 
     /// <summary>Links two sets of records.</summary>
     /// <param name="left">One set.</param>
@@ -39,7 +44,7 @@ public sealed class Linker
     /// <exception cref="ArgumentNullException">A set is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
-    /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="LinkRefusedException">The lists are not fit to be linked (see <see cref="LinkOptions.Input"/>), or blocking would bring more pairs than the cap.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public LinkResult Link(RecordSet left, RecordSet right, LinkOptions? options = null, IProgress<LinkProgress>? progress = null, CancellationToken cancellation = default)
         => Run(left ?? throw new ArgumentNullException(nameof(left)), right ?? throw new ArgumentNullException(nameof(right)), options, progress, cancellation);
@@ -53,10 +58,51 @@ public sealed class Linker
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="LinkModelException">The model speaks of a field that the records do not have.</exception>
-    /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="LinkRefusedException">The lists are not fit to be linked (see <see cref="LinkOptions.Input"/>), or blocking would bring more pairs than the cap.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public LinkResult Dedupe(RecordSet records, LinkOptions? options = null, IProgress<LinkProgress>? progress = null, CancellationToken cancellation = default)
         => Run(records ?? throw new ArgumentNullException(nameof(records)), null, options, progress, cancellation);
+
+    /// <summary>
+    /// The pairs above a threshold as they are found, for jobs whose pairs are too many to hold, or whose reader wants to begin. Work
+    /// goes on only while pairs are asked for; whoever stops reading stops it.
+    /// </summary>
+    /// <param name="left">One set, or the only one.</param>
+    /// <param name="right">The other set; null to find duplicates in <paramref name="left"/>.</param>
+    /// <param name="threshold">The least probability of a pair that is handed out. Pairs that a rule wants a person to see come whatever their score.</param>
+    /// <param name="options">How to run; null for the defaults. Cardinality and precision are not looked at: both need all pairs.</param>
+    /// <param name="progress">Told how far the work has come; may be called from any thread.</param>
+    /// <param name="cancellation">Stops the work, within a second: each worker ends after the 512 pairs it has in hand.</param>
+    /// <returns>
+    /// The pairs, weights, guards and bands of <see cref="Link"/> (or <see cref="Dedupe"/>) with <see cref="Cardinality.ManyToMany"/>, the
+    /// review threshold <paramref name="threshold"/> and no <see cref="LinkOptions.Precision"/>: conflicts between pairs are left to the
+    /// reader. They come in the order of the longer list's rows (of the right list's, where both are as long, and the later row's for
+    /// duplicates), some thousand rows at a time, in the same order for any number of threads. Beside the prepared lists, memory holds
+    /// the pairs of those rows only. Each enumeration is a job of its own; the lists are checked and prepared when it begins.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="left"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="LinkModelException">On reading: the model speaks of a field that the records do not have.</exception>
+    /// <exception cref="LinkRefusedException">On reading: the lists are not fit to be linked, or blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="OperationCanceledException">On reading: the work was stopped.</exception>
+    public IEnumerable<MatchPair> Stream(
+        RecordSet left, RecordSet? right, double threshold, LinkOptions? options = null, IProgress<LinkProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        if (left is null)
+        {
+            throw new ArgumentNullException(nameof(left));
+        }
+
+        if (!(threshold > 0 && threshold < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(threshold), "The threshold must be greater than 0 and less than 1.");
+        }
+
+        options ??= new LinkOptions();
+        options.Check();
+        return Streamed(left, right, _model.WithThresholds(Math.Max(threshold, options.LinkThreshold ?? _model.LinkThreshold), threshold), options, progress, cancellation);
+    }
 
     /// <summary>Why a pair scores as it does. Any two records can be asked about, whether or not blocking brings them together.</summary>
     /// <param name="left">The left set.</param>
@@ -151,47 +197,19 @@ public sealed class Linker
     private static long PossiblePairs(LinkSpace space)
         => space.IsDedupe ? (long)space.LeftCount * (space.LeftCount - 1) / 2 : (long)space.LeftCount * space.RightCount;
 
-    private static ScoredPair[] Score(PairScorer scorer, Candidates candidates, double least, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation, out long compared)
+    private ScoredPair[] Score(PairScorer scorer, Candidates candidates, double least, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation, out long compared)
     {
         int rows = candidates.StreamedCount;
         var kept = new List<ScoredPair>?[candidates.Chunks];
         long pairs = 0;
         long done = 0;
-        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => (Search: candidates.NewSearch(), Batch: scorer.NewBatch()), (worker, c) =>
+        new Workers(options.Threads, cancellation).Run(candidates.Chunks, () => new ChunkScorer(scorer, candidates, least, _compared, cancellation), (worker, c) =>
         {
             var list = new List<ScoredPair>();
-            long count = 0;
-            (int from, int to) = worker.Search.Begin(c);
-            for (int row = from; row < to; row++)
-            {
-                int found = worker.Search.For(row);
-                count += found;
-                for (int i = 0; i < found; i++)
-                {
-                    int other = worker.Search.Rows[i];
-
-                    // When deduplicating, the earlier record is the left one, and it is the one found.
-                    if (candidates.StreamLeft && !scorer.Space.IsDedupe)
-                    {
-                        worker.Batch.Add(row, other);
-                    }
-                    else
-                    {
-                        worker.Batch.Add(other, row);
-                    }
-
-                    if (worker.Batch.IsFull)
-                    {
-                        cancellation.ThrowIfCancellationRequested();
-                        Keep(scorer, least, worker.Batch, list);
-                    }
-                }
-            }
-
-            Keep(scorer, least, worker.Batch, list);
+            (int chunkRows, long chunkPairs) = worker.Score(c, list);
             kept[c] = list.Count == 0 ? null : list;
-            Interlocked.Add(ref pairs, count);
-            progress?.Report(new LinkProgress("compare", Interlocked.Add(ref done, to - from), rows));
+            Interlocked.Add(ref pairs, chunkPairs);
+            progress?.Report(new LinkProgress("compare", Interlocked.Add(ref done, chunkRows), rows));
         });
 
         compared = pairs;
@@ -235,13 +253,8 @@ public sealed class Linker
             ? _model.WithThresholds(threshold, Math.Min(threshold, _model.ReviewThreshold))
             : _model;
         long records = left.Count + (long)(right?.Count ?? 0);
-        progress?.Report(new LinkProgress("prepare", 0, records));
-        var space = LinkSpace.Build(model, left, right, options.Threads, cancellation);
-        var scorer = new PairScorer(model, space, options.Threads, cancellation);
-        progress?.Report(new LinkProgress("prepare", records, records));
-        var candidates = Candidates.Build(model, space, 1, options.Threads, cancellation);
-        IReadOnlyList<BlockingRuleCount> counts = candidates.Count(model, options.PairCap, 1, options.Threads, cancellation);
-        progress?.Report(new LinkProgress("block", records, records));
+        (PairScorer scorer, Candidates candidates, IReadOnlyList<BlockingRuleCount> counts) = Prepare(model, left, right, options, progress, cancellation);
+        LinkSpace space = scorer.Space;
         ScoredPair[] scored = Score(scorer, candidates, Odds.WeightOf(model.ReviewThreshold), options, progress, cancellation, out long compared);
         RivalCheck.Apply(scorer, scored, options.Threads, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -251,5 +264,42 @@ public sealed class Linker
         int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
         progress?.Report(new LinkProgress("resolve", records, records));
         return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model.WithThresholds(Odds.ProbabilityOf(link), Math.Min(model.ReviewThreshold, Odds.ProbabilityOf(link))));
+    }
+
+    private IEnumerable<MatchPair> Streamed(
+        RecordSet left, RecordSet? right, LinkModel model, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation)
+    {
+        (PairScorer scorer, Candidates candidates, _) = Prepare(model, left, right, options, progress, cancellation);
+        foreach (MatchPair pair in new PairStream(scorer, candidates, options.Threads, progress, _compared, cancellation).Pairs())
+        {
+            yield return pair;
+        }
+    }
+
+    /// <summary>All that comes before the first pair is compared: the lists are checked and prepared, and the pairs counted.</summary>
+    private static (PairScorer Scorer, Candidates Candidates, IReadOnlyList<BlockingRuleCount> Counts) Prepare(
+        LinkModel model, RecordSet left, RecordSet? right, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        long records = left.Count + (long)(right?.Count ?? 0);
+        progress?.Report(new LinkProgress("prepare", 0, records));
+        bool strict = options.Input == InputMode.Strict;
+        if (strict)
+        {
+            LinkInput.RefuseRaw(model, left, right);
+        }
+
+        var space = LinkSpace.Build(model, left, right, options.Threads, cancellation);
+        if (strict)
+        {
+            LinkInput.RefuseUnreadable(model, space, left, right);
+        }
+
+        var scorer = new PairScorer(model, space, options.Threads, cancellation);
+        progress?.Report(new LinkProgress("prepare", records, records));
+        var candidates = Candidates.Build(model, space, 1, options.Threads, cancellation);
+        IReadOnlyList<BlockingRuleCount> counts = candidates.Count(model, options.PairCap, 1, options.Threads, cancellation);
+        progress?.Report(new LinkProgress("block", records, records));
+        return (scorer, candidates, counts);
     }
 }

@@ -106,7 +106,8 @@ internal sealed class RivalCheck
         return leftRows.Any(row => IsRival(asked, true, row));
     }
 
-    private static List<ulong> KeysOf(RowKeys keys, in ScoredPair pair)
+    /// <summary>The keys of both records of a pair, each once.</summary>
+    public static List<ulong> KeysOf(RowKeys keys, in ScoredPair pair)
     {
         var list = new List<ulong>();
         int n = keys.Fill(0, true, pair.Left);
@@ -136,7 +137,8 @@ internal sealed class RivalCheck
         }
     }
 
-    private bool IsRival(in ScoredPair pair, bool left, int row)
+    /// <summary>Whether a record, which shares a key with the pair, might as well be one of the two.</summary>
+    public bool IsRival(in ScoredPair pair, bool left, int row)
     {
         if (_scorer.Space.IsDedupe)
         {

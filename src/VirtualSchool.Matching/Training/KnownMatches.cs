@@ -11,34 +11,37 @@ internal sealed class KnownMatches
         _scorer = scorer;
         _taught = taught;
         Pairs = pairs;
-        Counts = scorer.Comparisons.Select(c => new long[c.Model.Levels.Count + 1]).ToArray();
+        Counts = scorer.Comparisons.Select(c => new double[c.Model.Levels.Count + 1]).ToArray();
     }
 
     /// <summary>How many pairs are known.</summary>
     public int Pairs { get; }
 
-    /// <summary>For each comparison and level code, how many of the pairs have that outcome.</summary>
-    public long[][] Counts { get; }
+    /// <summary>For each comparison and level code, how many of the pairs have that outcome, a labelled pair counting for those it stands for.</summary>
+    public double[][] Counts { get; }
 
     /// <summary>The pairs that the options name; null when they name none.</summary>
     public static KnownMatches? Find(PairScorer scorer, RecordSet left, RecordSet? right, TrainingOptions options)
     {
-        if (options.Matches is null && options.Identifier is null)
+        if (options.Matches is null && options.Labels is null && options.Identifier is null)
         {
             return null;
         }
 
         LinkSpace space = scorer.Space;
-        List<(int Left, int Right)> pairs = options.Matches is not null ? Labelled(left, right ?? left, options.Matches) : Sharing(space, scorer.Model, options.Identifier!);
+        bool labelled = options.Matches is not null || options.Labels is not null;
+        (int Left, int Right, double Weight)[] pairs = options.Labels is not null
+            ? Sampled(space, options.Labels)
+            : (labelled ? Labelled(left, right ?? left, options.Matches!) : Sharing(space, scorer.Model, options.Identifier!)).Select(p => (p.Left, p.Right, 1.0)).ToArray();
         bool[] taught = scorer.Model.Comparisons
-            .Select(c => options.Matches is not null || !c.Levels.SelectMany(l => l.Tests).Any(t => t.Field == options.Identifier || t.OtherField == options.Identifier)).ToArray();
-        var found = new KnownMatches(scorer, taught, pairs.Count);
-        foreach ((int l, int r) in pairs)
+            .Select(c => labelled || !c.Levels.SelectMany(l => l.Tests).Any(t => t.Field == options.Identifier || t.OtherField == options.Identifier)).ToArray();
+        var found = new KnownMatches(scorer, taught, pairs.Length);
+        foreach ((int l, int r, double weight) in pairs)
         {
             ulong pattern = space.IsDedupe ? scorer.PatternOf(Math.Min(l, r), Math.Max(l, r)) : scorer.PatternOf(l, r);
             for (int c = 0; c < taught.Length; c++)
             {
-                found.Counts[c][Pattern.Level(pattern, c)]++;
+                found.Counts[c][Pattern.Level(pattern, c)] += weight;
             }
         }
 
@@ -78,6 +81,18 @@ internal sealed class KnownMatches
         }
 
         return pairs;
+    }
+
+    /// <summary>The pairs of a sample that are matches, weighted so that together they count as many as they are.</summary>
+    private static (int Left, int Right, double Weight)[] Sampled(LinkSpace space, LabelledSample labels)
+    {
+        if (labels.Matches.Any(p => p.Left >= space.LeftCount || p.Right >= space.RightCount))
+        {
+            throw new ArgumentException("A labelled pair is of rows that the lists do not have: the sample is of other lists.", nameof(labels));
+        }
+
+        double all = labels.StandsFor.Sum();
+        return labels.Matches.Select((p, i) => (p.Left, p.Right, labels.StandsFor[i] * labels.Matches.Count / all)).ToArray();
     }
 
     private static Dictionary<string, int> Rows(RecordSet records)

@@ -30,9 +30,9 @@ public static class LinkTrainer
     /// <param name="cancellation">Stops the work, within a second.</param>
     /// <returns>The trained model, its history and warnings.</returns>
     /// <exception cref="ArgumentNullException">A needed argument is null.</exception>
-    /// <exception cref="ArgumentException">An option is out of range, or a known match names a record that is not in the list.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or a known match or label is of a record that is not in the list.</exception>
     /// <exception cref="LinkModelException">The model speaks of a field that the records do not have, or the identifier is no field that it compares.</exception>
-    /// <exception cref="LinkRefusedException">Blocking would bring more pairs than the cap.</exception>
+    /// <exception cref="LinkRefusedException">The lists are not fit to be linked (see <see cref="TrainingOptions.Input"/>), or blocking would bring more pairs than the cap.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static TrainingResult Train(LinkModel start, RecordSet left, RecordSet? right, TrainingOptions? options = null, CancellationToken cancellation = default)
     {
@@ -49,7 +49,18 @@ public static class LinkTrainer
         options ??= new TrainingOptions();
         options.Check();
         cancellation.ThrowIfCancellationRequested();
+        bool strict = options.Input == InputMode.Strict;
+        if (strict)
+        {
+            LinkInput.RefuseRaw(start, left, right);
+        }
+
         var space = LinkSpace.Build(start, left, right, options.Threads, cancellation);
+        if (strict)
+        {
+            LinkInput.RefuseUnreadable(start, space, left, right);
+        }
+
         var scorer = new PairScorer(start, space, options.Threads, cancellation);
         var random = RandomAgreement.Measure(scorer, options.RandomPairs, options.Threads, cancellation);
         (ulong Pattern, long Count)[] patterns = CountPatterns(scorer, options, cancellation, out double possible);
@@ -63,7 +74,7 @@ public static class LinkTrainer
         int step = Math.Max(1, indexed / options.SampleRecords);
         double sampled = (indexed + step - 1) / step;
         possible = space.IsDedupe ? sampled * space.LeftCount / 2 : sampled * Math.Max(space.LeftCount, space.RightCount);
-        var candidates = Candidates.Build(scorer.Model, space, step, options.Threads, cancellation);
+        var candidates = Candidates.Build(scorer.Model, space, step, options.Threads, cancellation, lonePairs: false);
         candidates.Count(scorer.Model, options.PairCap, step, options.Threads, cancellation);
         var counts = new List<Dictionary<ulong, long>>();
         new Workers(options.Threads, cancellation).Run(candidates.Chunks, NewWorker, (worker, c) =>
@@ -175,7 +186,7 @@ public static class LinkTrainer
         IEnumerable<ComparisonModel> trained = start.Comparisons.Select((comparison, c) =>
             comparison.With(comparison.Levels.Select((level, k) => level.With(m[c][k], u[c][k]))));
         LinkModel model = start.With(trained.ToArray(), Unclaimed(prior, scorer.Space, options.Cardinality));
-        return new TrainingResult(model, history.ToArray(), Warnings(model, random, known, expected, converged, patterns.Length).ToArray(), patterns.Sum(p => p.Count), converged && patterns.Length > 0);
+        return new TrainingResult(model, history.ToArray(), ModelWarnings.Of(start, scorer.Space).Concat(Warnings(model, random, known, expected, converged, patterns.Length)).ToArray(), patterns.Sum(p => p.Count), converged && patterns.Length > 0);
     }
 
     /// <summary>Expected matches, and for each comparison and level code the expected matches with that outcome.</summary>

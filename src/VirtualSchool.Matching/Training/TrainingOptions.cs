@@ -38,16 +38,31 @@ public sealed class TrainingOptions
     /// <summary>
     /// A field that, where two records share a value nobody else of their lists has, tells that they are the same person, though
     /// many records lack it: a national number. m of the comparisons that do not look at it is then counted among such pairs, its
-    /// own m found by expectation and maximisation. Null for none; not looked at when <see cref="Matches"/> are given.
+    /// own m found by expectation and maximisation. Null for none; not looked at when <see cref="Matches"/> or <see cref="Labels"/> are given.
     /// </summary>
     public string? Identifier { get; init; }
+
+    /// <summary>
+    /// The same as <see cref="Matches"/>, from a <see cref="LabellingSample"/> that people labelled over the same two record sets. The sample
+    /// has as many pairs of each strength of score as of another; here each counts for the pairs it stands for, so that easy and hard
+    /// ones have their true shares. Only pairs labelled yes are looked at. Null for none; not to be given with <see cref="Matches"/>.
+    /// </summary>
+    public LabelledSample? Labels { get; init; }
+
+    /// <summary>What becomes of lists that are empty, repeat keys or lack values in a whole field: refused, unless told otherwise.</summary>
+    public InputMode Input { get; init; }
 
     internal void Check()
     {
         if (Threads < 0 || MaxIterations < 1 || !(Tolerance > 0) || SampleRecords < 1 || RandomPairs < 1 || PairCap < 1
-            || Cardinality < Cardinality.OneToOne || Cardinality > Cardinality.ManyToMany)
+            || Cardinality < Cardinality.OneToOne || Cardinality > Cardinality.ManyToMany || Input < InputMode.Strict || Input > InputMode.Lenient)
         {
             throw new ArgumentException("A training option is out of range: numbers must be positive.");
+        }
+
+        if (Matches is not null && Labels is not null)
+        {
+            throw new ArgumentException("Give known matches or a labelled sample, not both.");
         }
     }
 }

@@ -72,11 +72,20 @@ internal sealed class ColumnGuess
     public bool IsCompared => Field.Length > 0;
 
     /// <summary>Judges every column from its header and the first rows.</summary>
-    public static ColumnGuess[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, string? truthColumn)
+    /// <param name="headers">The headers.</param>
+    /// <param name="sample">The first rows.</param>
+    /// <param name="truthColumn">The column of the true person; null to find it by its header.</param>
+    /// <param name="evenRepeated">Whether a column that is headed as an id is the id even where its values repeat, so that the repeats are refused; otherwise rows go by their numbers then.</param>
+    public static ColumnGuess[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, string? truthColumn, bool evenRepeated = false)
     {
         string[] keys = [.. headers.Select(Key)];
         int truth = truthColumn is null ? -1 : Array.IndexOf(keys, Key(truthColumn));
         int id = IdColumn(keys, sample, truth);
+        if (id < 0 && evenRepeated)
+        {
+            id = RepeatedIdColumn(keys, sample, truth);
+        }
+
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var guesses = new ColumnGuess[keys.Length];
         for (int c = 0; c < keys.Length; c++)
@@ -142,6 +151,13 @@ internal sealed class ColumnGuess
         return suffixed >= 0 && suffixed != truth && unique[suffixed] ? suffixed
             : keys.Length > 0 && truth != 0 && unique[0] && !Words.ContainsKey(keys[0]) && !Numbers.ContainsKey(keys[0]) ? 0
             : -1;
+    }
+
+    private static int RepeatedIdColumn(string[] keys, IReadOnlyList<string[]> sample, int truth)
+    {
+        int named = Array.FindIndex(keys, IdWords.Contains);
+        string[] ids = named < 0 || named == truth ? [] : [.. sample.Select(r => r[named].Trim()).Where(v => v.Length > 0)];
+        return ids.Distinct(StringComparer.Ordinal).Count() < ids.Length ? named : -1;
     }
 
     private static double Share(string[] values, Func<string, bool> holds) => (double)values.Count(holds) / values.Length;

@@ -35,6 +35,9 @@ internal sealed class LearnerFields
     /// <summary>These fields, and columns that no map takes and that can be compared nevertheless.</summary>
     public LearnerFields With(IEnumerable<SpareColumn> columns) => new([.. fields, .. columns.Select(c => (c.Field, (Action<Learner, List<string>>)c.Fill))]);
 
+    /// <summary>These fields without some that are compared.</summary>
+    public LearnerFields Without(IReadOnlyCollection<string> names) => new([.. fields.Where(f => !names.Contains(f.Field.Name))]);
+
     /// <summary>Fields for two lists.</summary>
     public static LearnerFields Between(IReadOnlyList<Learner> left, IReadOnlyList<Learner> right)
     {

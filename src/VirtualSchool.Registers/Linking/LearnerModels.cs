@@ -9,7 +9,8 @@ namespace VirtualSchool;
 /// </summary>
 /// <remarks>
 /// Fields: candidate number, forename, surname, date of birth, sex, postcode, address, valid candidate number (checked, in a
-/// <see cref="FieldRole.VetoNumber"/>), middle names, adopted. A list that lacks one has the field and leaves it empty.
+/// <see cref="FieldRole.VetoNumber"/>), middle names, adopted. A list that lacks one has the field and leaves it empty,
+/// and the job is told that this is meant: <see cref="LinkOptions.Input"/> is <see cref="InputMode.Lenient"/>.
 /// Data, limits and measured error by group: docs/reference/models/learners.md.
 /// </remarks>
 public static class LearnerModels

@@ -70,7 +70,8 @@ internal sealed class ListLinker
     /// <summary>Pairs that are links or need a person, with the units' places in their lists.</summary>
     public IReadOnlyList<ScoredPair> Link(RegisterOptions options, CancellationToken cancellationToken)
     {
-        var linkOptions = new LinkOptions { Threads = options.Threads, Cardinality = IsOneList ? Cardinality.ManyToMany : Cardinality.OneToOne };
+        // The fields are those of every list of children: one that a list lacks is empty, and no fault. What is wrong with a list is an issue already.
+        var linkOptions = new LinkOptions { Threads = options.Threads, Cardinality = IsOneList ? Cardinality.ManyToMany : Cardinality.OneToOne, Input = InputMode.Lenient };
         result = IsOneList
             ? linker.Dedupe(left, linkOptions, null, cancellationToken)
             : linker.Link(left, right, linkOptions, null, cancellationToken);
@@ -119,7 +120,7 @@ internal sealed class ListLinker
             return new RegisterLinkage(leftList, rightList, start, false, ["The lists are too short for training: the default model was used."]);
         }
 
-        TrainingResult training = LinkTrainer.Train(start, left, right, null, cancellationToken);
+        TrainingResult training = LinkTrainer.Train(start, left, right, new TrainingOptions { Input = InputMode.Lenient }, cancellationToken);
         return new RegisterLinkage(leftList, rightList, training.Model, true, training.Warnings);
     }
 

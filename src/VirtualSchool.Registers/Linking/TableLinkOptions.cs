@@ -33,6 +33,13 @@ public sealed class TableLinkOptions
     /// <summary>A column that holds the true person of each row: never compared, only used by <see cref="TableLinkage.EvaluateClusters"/>. Null to find it by its header.</summary>
     public string? TruthColumn { get; init; }
 
+    /// <summary>
+    /// What becomes of files without a row, with ids that repeat, or with a compared column that is empty or unreadable throughout: refused
+    /// with a <see cref="LinkRefusedException"/>, unless told otherwise. Read by maps, a field of the maps that a list lacks is not
+    /// compared, and <see cref="TableLinkage.Notes"/> says so; with a given model it is refused.
+    /// </summary>
+    public InputMode Input { get; init; }
+
     /// <summary>Limits and settings for reading the files.</summary>
     public TableOptions Table { get; init; } = TableOptions.Default;
 

@@ -111,7 +111,9 @@ public sealed class TableLinkage
     /// <exception cref="ArgumentNullException"><paramref name="truthPath"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Reading was refused.</exception>
     public LinkEvaluation? Evaluate(string truthPath, out IssueReport issues) =>
-        TruthOf(truthPath, out issues) is { } pairs ? LinkEvaluation.Of(Result, Left, Right, pairs) : null;
+        TruthFile.Read(truthPath ?? throw new ArgumentNullException(nameof(truthPath)), Left, Right, out issues) is { } pairs
+            ? LinkEvaluation.Of(Result, Left, Right, pairs)
+            : null;
 
     /// <summary>Precision and recall for every threshold, against a file of true pairs as <see cref="Evaluate"/> takes it.</summary>
     /// <param name="truthPath">The file.</param>
@@ -120,7 +122,9 @@ public sealed class TableLinkage
     /// <exception cref="ArgumentNullException"><paramref name="truthPath"/> is null.</exception>
     /// <exception cref="InvalidOperationException">Reading was refused.</exception>
     public ThresholdCurve? Curve(string truthPath, out IssueReport issues) =>
-        TruthOf(truthPath, out issues) is { } pairs ? ThresholdCurve.Of(Result, Left, Right, pairs) : null;
+        TruthFile.Read(truthPath ?? throw new ArgumentNullException(nameof(truthPath)), Left, Right, out issues) is { } pairs
+            ? ThresholdCurve.Of(Result, Left, Right, pairs)
+            : null;
 
     /// <summary>Precision and recall of the pairs of one file for every threshold, against its truth column: pairs, before they are made into clusters.</summary>
     /// <returns>The curve; null when there is no truth column, or two files were linked.</returns>
@@ -188,47 +192,7 @@ public sealed class TableLinkage
         ? "TableLinkage, refused"
         : $"TableLinkage of {LearnerText.Number(Left.Count)} and {LearnerText.Number(Right.Count)} records, {LearnerText.Number(Result.Links.Count())} links";
 
-    // A truth file may be one of our own: ids that a spreadsheet would run were protected on writing. An id of a list stands as it is.
-    private string Id(string cell)
-    {
-        string text = cell.Trim(), restored = SafeCell.Restore(text);
-        return restored.Length != text.Length && (RowOf(Left, text) >= 0 || RowOf(Right, text) >= 0) ? text : restored;
-    }
-
-    /// <summary>The true pairs of a file, left then right; null when none of them is of these records.</summary>
-    private IEnumerable<KeyValuePair<string, string>>? TruthOf(string truthPath, out IssueReport issues)
-    {
-        using DelimitedTable table = DelimitedTable.Open(truthPath ?? throw new ArgumentNullException(nameof(truthPath)));
-        var rows = new List<KeyValuePair<string, string>>();
-        if (!table.IsRefused && table.Headers.Count >= 2)
-        {
-            rows.Add(new(table.Headers[0], table.Headers[1]));
-            while (table.Read())
-            {
-                rows.Add(new(Id(table.GetString(0)), Id(table.GetString(1))));
-            }
-        }
-
-        issues = table.Issues;
-        HashSet<string> lefts = Ids(Left), rights = ReferenceEquals(Left, Right) ? lefts : Ids(Right);
-        int straight = rows.Count(r => lefts.Contains(r.Key) && rights.Contains(r.Value));
-        int turned = rows.Count(r => lefts.Contains(r.Value) && rights.Contains(r.Key));
-        if (Math.Max(straight, turned) == 0)
-        {
-            issues = issues.Then(new IssueReport([new Issue(IssueCodes.TruthUnfit, new SourcePosition(table.FileName))]));
-            return null;
-        }
-
-        // A true pair whose record is not in the files still counts as one that was not found; a header is no pair.
-        IEnumerable<KeyValuePair<string, string>> pairs = straight >= turned ? rows : rows.Select(r => new KeyValuePair<string, string>(r.Value, r.Key));
-        KeyValuePair<string, string>[] all = [.. pairs];
-        bool headed = !lefts.Contains(all[0].Key) || !rights.Contains(all[0].Value);
-        return headed ? all.Skip(1) : all;
-    }
-
     private static InvalidOperationException Refused() => new("Reading was refused: see Issues.");
-
-    private static HashSet<string> Ids(RecordSet records) => new(Enumerable.Range(0, records.Count).Select(records.KeyOf), StringComparer.Ordinal);
 
     private (int Left, int Right)? RowsOf(string leftId, string rightId)
     {

@@ -37,7 +37,7 @@ internal sealed class TableSide : IDisposable
                 side.sample.Add((side.table.RowNumber, [.. Enumerable.Range(0, side.table.Headers.Count).Select(side.table.GetString)]));
             }
 
-            side.guesses = ColumnGuess.Of(side.table.Headers, [.. side.sample.Select(s => s.Cells)], options.TruthColumn);
+            side.guesses = ColumnGuess.Of(side.table.Headers, [.. side.sample.Select(s => s.Cells)], options.TruthColumn, options.Input == InputMode.Strict);
         }
 
         return side;

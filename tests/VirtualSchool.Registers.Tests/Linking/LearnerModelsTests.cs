@@ -13,7 +13,7 @@ public sealed class LearnerModelsTests
         RecordSet roll = Records("123456785|Eilidh|MacDonald|2013-02-14|F|AB10 1AA|1 Union Street|||", "|Struan|Kerr|2014-06-21|M|AB11 5BB|2 Mill Lane|||", "|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||");
         RecordSet social = Records("|Ailidh|McDonald|2013-02-14|F|AB10 1AA|1 Union St|||", "|Struan|Kerr|2014-06-12|M|AB11 5BB|2 Mill Lane|||", "|Iona|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||");
 
-        LinkResult result = Linker.For(LearnerModels.BetweenLists(3, 3)).Link(roll, social, cancellation: TestContext.Current.CancellationToken);
+        LinkResult result = Linker.For(LearnerModels.BetweenLists(3, 3)).Link(roll, social, new LinkOptions { Input = InputMode.Lenient }, cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal([(0, 0), (1, 1)], result.Links.Select(p => (p.Left, p.Right)));
         Assert.Equal(MatchGuards.PossibleTwin, result.Review.Single(p => p.Left == 2).Guards);
@@ -24,7 +24,7 @@ public sealed class LearnerModelsTests
     {
         RecordSet list = Records("|Eilidh|MacDonald|2013-02-14|F|AB10 1AA|1 Union Street|||", "|Struan|Kerr|2014-06-21|M|AB11 5BB|2 Mill Lane|||", "|Eilidh|McDonald|2013-02-14|F|AB10 1AA|1 Union Street|||");
 
-        Assert.Equal([0, 1, 0], Linker.For(LearnerModels.WithinOneList(3)).Dedupe(list, cancellation: TestContext.Current.CancellationToken).Clusters);
+        Assert.Equal([0, 1, 0], Linker.For(LearnerModels.WithinOneList(3)).Dedupe(list, new LinkOptions { Input = InputMode.Lenient }, cancellation: TestContext.Current.CancellationToken).Clusters);
     }
 
     [Fact]

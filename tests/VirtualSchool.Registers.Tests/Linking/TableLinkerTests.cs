@@ -164,11 +164,60 @@ public sealed class TableLinkerTests : IDisposable
     {
         string left = Written("left.csv", ["id,scn,forename,surname,dob", "1,1.20001E+08,Isla,Fraser,14/02/2013", "2,NOT KNOWN,Finlay,Ross,25/02/2013", "3,000000000,Aisha,Khan,26/02/2013"]);
         string right = Written("right.csv", ["id,scn,forename,surname,dob", "A,1.20001E+08,Zofia,Nowak,14/03/2013", "B,NOT KNOWN,Tomasz,Gallagher,25/04/2013", "C,000000000,Niamh,Sinclair,26/05/2013"]);
-        TableLinkage linkage = Link(left, right);
+        TableLinkage linkage = Link(left, right, new TableLinkOptions { Input = InputMode.Lenient });
 
         Assert.DoesNotContain(linkage.Why("1", "A")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
         Assert.DoesNotContain(linkage.Why("2", "B")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
         Assert.DoesNotContain(linkage.Why("3", "C")!.Contributions, c => c.Comparison == "candidate number" && c.Total > 0);
+    }
+
+    [Fact]
+    public void Files_with_repeated_ids_or_an_empty_column_are_refused_unless_told_otherwise()
+    {
+        string good = Written("good.csv", ["id,forename,surname,dob", "1,Isla,Fraser,14/02/2013", "2,Finlay,Ross,25/02/2013"]);
+        string repeated = Written("repeated.csv", ["id,forename,surname,dob", "7,Isla,Fraser,14/02/2013", "7,Finlay,Ross,25/02/2013"]);
+        string empty = Written("empty.csv", ["id,forename,surname,dob", "7,Isla,,14/02/2013", "8,Finlay,,25/02/2013"]);
+        var lenient = new TableLinkOptions { Input = InputMode.Lenient };
+
+        Assert.Equal(InputFaultKind.RepeatedKey, Assert.Single(Assert.Throws<LinkRefusedException>(() => Link(good, repeated)).Faults).Kind);
+        Assert.Equal(InputFaultKind.RepeatedKey, Assert.Single(Assert.Throws<LinkRefusedException>(() => Dedupe(repeated)).Faults).Kind);
+        Assert.Equal(("right", "surname"), Assert.Throws<LinkRefusedException>(() => Link(good, empty)).Faults.Select(f => (f.List, f.Field)).Single());
+        Assert.Equal("row 2", Link(good, repeated, lenient).Right.KeyOf(0));
+        Assert.Equal(2, Link(good, empty, lenient).Right.Count);
+    }
+
+    [Fact]
+    public void Blocking_is_advised_on_a_truth_column_a_truth_file_or_the_model()
+    {
+        string path = Data("fake_1000", "fake_1000.csv");
+        var asked = new BlockingAdviceOptions { RecallGoal = 0.85, PairBudget = 50_000 };
+        TableAdvice byColumn = TableLinker.Advise(path, null, asked, null, null, TestContext.Current.CancellationToken);
+        string[] rows = File.ReadAllLines(path);
+        string truth = Written("truth.csv", ["a,b", .. rows.Skip(1).GroupBy(r => r.Split(',')[^1]).Where(g => g.Count() > 1).Select(g => g.First().Split(',')[0] + "," + g.Last().Split(',')[0])]);
+        TableAdvice byFile = TableLinker.Advise(path, null, asked, truth, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((RecallBasis.KnownMatches, 2031L), (byColumn.Advice.Basis, byColumn.Advice.KnownRecall!.Value.Trials));
+        Assert.True(byColumn.Advice.MeetsGoal, byColumn.ToString());
+        Assert.Equal(RecallBasis.KnownMatches, byFile.Advice.Basis);
+        Assert.NotEqual(byColumn.Advice.KnownRecall, byFile.Advice.KnownRecall);
+
+        // What is advised is what a run with it compares.
+        TableLinkage run = Dedupe(path, new TableLinkOptions { Model = byColumn.Advice.Model });
+        Assert.Equal(byColumn.Advice.Pairs, run.Result.Blocking.ComparedPairs);
+        Assert.True(TableLinker.Advise(path, null, asked, Written("none.csv", ["x,y", "p,q"]), null, TestContext.Current.CancellationToken).IsRefused);
+        Assert.True(TableLinker.Advise(path, Path.Combine(folder, "nothing.csv"), asked, null, null, TestContext.Current.CancellationToken).IsRefused);
+    }
+
+    [Fact]
+    public void Fields_that_a_mapped_list_lacks_are_left_out_and_named()
+    {
+        string school = Written("school.csv", ["Student ID,Surname,Forename,DOB,SCN,Looked After", "1,Fraser,Isla,02/03/2014," + SyntheticLists.Number(1) + ",02"]);
+        string care = Written("care.csv", ["Client ID,Surname,Forename,DOB,Postcode,Legal Reason,Legal Start", "M1,Fraser,Isla,02/03/2014,KY16 9AJ,CSO,01/01/2025"]);
+        TableLinkage linkage = Link(school, care, new TableLinkOptions { LeftMap = ExportMaps.SeemisPupilList, RightMap = ExportMaps.GenericSocialWork });
+
+        Assert.Contains(linkage.Notes, n => n.StartsWith("Not compared", StringComparison.Ordinal) && n.Contains("postcode", StringComparison.Ordinal));
+        Assert.DoesNotContain(linkage.Model.Comparisons, c => c.Fields.Contains("postcode"));
+        Assert.Contains(linkage.Model.Comparisons, c => c.Fields.Contains("surname"));
     }
 
     [Theory]
