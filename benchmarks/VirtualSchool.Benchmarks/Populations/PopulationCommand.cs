@@ -46,14 +46,14 @@ internal static class PopulationCommand
         var watch = Stopwatch.StartNew();
         LinkModel model = settings.TryGetValue("model", out string? path)
             ? LinkModel.FromJson(File.ReadAllText(path))
-            : LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, school, new TrainingOptions { Cardinality = cardinality }).Model;
+            : LinkTrainer.Train(LinkModel.DefaultFor(Population.Schema), social, school, new TrainingOptions { Cardinality = cardinality, Input = InputMode.Lenient }).Model;
         if (settings.TryGetValue("models", out string? models))
         {
             Directory.CreateDirectory(models);
             File.WriteAllText(Path.Combine(models, "education-social-work.json"), Named(model, "learners, education and social work").ToJson());
         }
 
-        LinkResult result = Linker.For(model).Link(social, school, new LinkOptions { Cardinality = cardinality });
+        LinkResult result = Linker.For(model).Link(social, school, new LinkOptions { Cardinality = cardinality, Input = InputMode.Lenient });
         Dictionary<(int Social, int School), Hardship> truth = population.Truth();
         MatchPair[] links = result.Links.ToArray();
         Line("all", links, truth, population, _ => true);

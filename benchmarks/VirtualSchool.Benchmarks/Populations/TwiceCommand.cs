@@ -37,7 +37,7 @@ internal static class TwiceCommand
         LinkModel.DefaultFor(Population.Schema),
         social,
         null,
-        new TrainingOptions { Matches = [.. Truth(population).Keys.Select(p => new KeyValuePair<string, string>(social.KeyOf(p.First), social.KeyOf(p.Second)))] }).Model;
+        new TrainingOptions { Input = InputMode.Lenient, Matches = [.. Truth(population).Keys.Select(p => new KeyValuePair<string, string>(social.KeyOf(p.First), social.KeyOf(p.Second)))] }).Model;
 
     private static void Judge(ulong seed, Dictionary<string, string> settings)
     {
@@ -59,7 +59,7 @@ internal static class TwiceCommand
                 new LinkModel("learners, within one list", "2", model.Comparisons, model.BlockingRules, model.VetoRules, model.GuardRules, model.PriorProbability, LinkFrom, model.ReviewThreshold).ToJson());
         }
 
-        LinkResult result = Linker.For(model).Dedupe(social);
+        LinkResult result = Linker.For(model).Dedupe(social, new LinkOptions { Input = InputMode.Lenient });
         Dictionary<(int First, int Second), Hardship> truth = Truth(population);
         MatchPair[] links = [.. result.Links];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}: {social.Count:N0} rows, {result.Review.Count():N0} pairs for review"));
