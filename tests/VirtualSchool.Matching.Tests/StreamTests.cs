@@ -25,6 +25,19 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public void Two_forenames_that_are_alike_and_both_names_wait_for_a_person_as_in_a_whole_run()
+    {
+        RecordSet a = TestData.Lines(People.Schema, "a|Iona|Galbraith|2012-05-06|F|EH1 1AA|3 Quarry Lane|||");
+        RecordSet b = TestData.Lines(People.Schema, "b|Fiona|Galbraith|2012-05-06|F|EH1 1AA|3 Quarry Lane|||");
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+
+        MatchPair streamed = Assert.Single(Stream(model, a, b, model.ReviewThreshold, 1));
+
+        Assert.Equal((MatchBand.Review, MatchGuards.PossibleTwin), (streamed.Band, streamed.Guards));
+        Assert.Equal(Engine.Link(model, a, b, Everything()).Pairs, [streamed]);
+    }
+
+    [Fact]
     public void The_pairs_within_one_list_are_those_of_a_whole_run()
     {
         (RecordSet a, _) = WithTwins(2_500, 10);
