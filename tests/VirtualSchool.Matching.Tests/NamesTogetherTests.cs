@@ -126,15 +126,13 @@ public sealed class NamesTogetherTests
         Assert.Contains(result.Links, p => p.Left == 1 && p.Right == 0);
     }
 
-    [Theory]
-    [InlineData("Hamish||2014-05-06")]
-    [InlineData("Hamish|Galbraith|2014-05-06")]
-    public void A_child_of_the_same_home_and_birth_date_with_another_forename_waits_whatever_the_surname(string other)
+    [Fact]
+    public void A_child_of_the_same_home_and_birth_date_with_another_forename_waits_where_no_surname_is_written()
     {
-        LinkResult result = Link(["a|Isla|Fraser|2014-05-06||EH1 1AA|3 High Street|||"], [$"b|{other}||EH1 1AA|3 High Street|||"], 0.000001);
+        LinkResult result = Link(["a|Isla|Fraser|2014-05-06||EH1 1AA|3 High Street|||"], ["b|Hamish||2014-05-06||EH1 1AA|3 High Street|||"], 0.000001);
 
         Assert.Empty(result.Links);
-        Assert.All(result.Pairs, p => Assert.True(p.Guards.HasFlag(MatchGuards.PossibleTwin)));
+        Assert.True(result.Pairs.Single().Guards.HasFlag(MatchGuards.PossibleTwin));
     }
 
     [Fact]

@@ -4,10 +4,9 @@ namespace VirtualSchool.Matching;
 public enum GuardKind
 {
     /// <summary>
-    /// Same birth date and home, no equal number, and forenames that do not settle the matter: clearly different; alike, and yet two
-    /// names or beside two different numbers; or alike or missing while another record of that birth date, surname and home might as
-    /// well be meant. Where a birth date is missing, the surname must agree.
-    /// Review, not a link. Large lists may show that hardly any such pair can be twins (docs/matching/engine.md).
+    /// Same birth date, surname and home (a birth date or a surname may be missing), no equal number, and forenames that do not
+    /// settle the matter: clearly different; alike, and yet two names or beside two different numbers; or alike or missing while
+    /// another record of that birth date, surname and home might as well be meant. Review, not a link.
     /// </summary>
     PossibleTwin,
 

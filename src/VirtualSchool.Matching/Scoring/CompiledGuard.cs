@@ -58,8 +58,8 @@ internal sealed class CompiledGuard
     public bool Stands(ulong pattern, bool marked) => Rule.Kind switch
     {
         GuardKind.PossibleTwin => SameHome(pattern) && !SameNumber(pattern)
-            && (_birthEqual.Holds(pattern) || (_birthEqual.OrMissing().Holds(pattern) && _surnameAgrees!.Value.Holds(pattern)))
-            && (_forenameUnlike.Holds(pattern) || (_forenameNear.Holds(pattern) && _surnameAgrees!.Value.Holds(pattern) && Any(_numbersDifferent, pattern))),
+            && (_surnameAgrees!.Value.Holds(pattern) ? _birthEqual.OrMissing().Holds(pattern) : _surnameAgrees.Value.OrMissing().Holds(pattern) && _birthEqual.Holds(pattern))
+            && (_forenameUnlike.Holds(pattern) || (_forenameNear.Holds(pattern) && Any(_numbersDifferent, pattern))),
         GuardKind.PossibleSibling => !SameNumber(pattern) && (Unlike(pattern)
             || (_birthNotEqual.Holds(pattern) && !_forenameEqual.Holds(pattern) && SameHome(pattern) && OwnWeight(pattern) < LeastOwnWeight)),
         _ => marked && !(_forenameEqual.Holds(pattern) && _surnameEqual!.Value.Holds(pattern)),

@@ -10,7 +10,7 @@ public enum MatchGuards
     /// <summary>Both records have a valid number, and not the same one.</summary>
     DifferentNationalNumbers = 1,
 
-    /// <summary>Same birth date and home, but another forename; or one so close that a known second child may be meant.</summary>
+    /// <summary>Same birth date, surname and home, but another forename; or one so close that a known second child may be meant.</summary>
     PossibleTwin = 2,
 
     /// <summary>Another forename and another birth date: a brother or sister. Such a pair is shown for review only where the two are alike.</summary>
