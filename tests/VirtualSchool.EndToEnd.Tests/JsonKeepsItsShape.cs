@@ -77,7 +77,6 @@ public sealed class JsonKeepsItsShape
     [InlineData("obligations", "obligations/0/because/outcome", null)]
     [InlineData("obligations", "obligations/0/because/because/0/sentence", "7")]
     [InlineData("obligations", "obligations/0/because/because/0/colour", "1")]
-    [InlineData("obligations", "obligations/0/because/citation", null)]
     [InlineData("status", "because/outcome", "\"Perhaps\"")]
     [InlineData("plan-check", "requirements", null)]
     [InlineData("plan-check", "state", null)]

@@ -116,7 +116,7 @@ public sealed class CareInLists
     [Theory]
     [InlineData("Regulation 36", "reg36")]
     [InlineData("reg. 37", "reg37")]
-    [InlineData("36 - Emergency placement", "reg36")]
+    [InlineData("reg36 - Emergency placement", "reg36")]
     [InlineData("Emergency residential", "reg37")]
     [InlineData("", null)]
     public void The_series_the_regulation_and_the_carer_of_a_placement_are_read(string cell, string? regulation)
