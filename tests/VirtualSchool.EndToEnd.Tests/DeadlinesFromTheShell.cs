@@ -47,6 +47,51 @@ public sealed class DeadlinesFromTheShell
     }
 
     [Fact]
+    public void Of_a_child_at_home_the_agreement_is_asked_for_and_its_absence_listed_for_a_cohort_too()
+    {
+        using var shell = Ready();
+        var text = shell.Run("deadlines", "--all", "--on", Today, "--social-work", "children.csv").Done().Output;
+
+        Assert.Matches("VS6006 It is not recorded whether a frequency of reviews is agreed\\..*\n      VS-[0-9A-Z-]+: review\\.first, review\\.next \\(children\\.csv row 3\\)\n", text);
+        Assert.DoesNotContain("by default", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Story_14_the_first_review_of_short_stays_in_a_series_is_due_three_months_from_the_first_by_its_own_paragraph()
+    {
+        using var shell = new Shell();
+        shell.Write("children.csv", "Client ID,Surname,Forename,DOB,Legal Reason,Legal Start,Placement Type,Placement Start,Placement End,Short Break Series\nP1,Madeup,Isla,12/05/2014,Section 25,02/03/2026,Foster carer provided by LA,02/03/2026,06/03/2026,S1\nP1,Madeup,Isla,12/05/2014,Section 25,02/03/2026,Foster carer provided by LA,06/04/2026,10/04/2026,S1\n");
+
+        Assert.Contains(
+            "2 June 2026: The first review of the placement [review.first]\n      upcoming\n      3 months after 2 March 2026\n      runs from: the first stay of the series, 2 March 2026\n      rule SC-REV-2; Looked After Children (Scotland) Regulations 2009 (SSI 2009/210) reg.45(3)\n",
+            One(shell, "2026-04-08"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_review_that_a_plan_says_was_held_meets_its_deadline_and_begins_the_next()
+    {
+        using var shell = Ready();
+        shell.Write("plan.json", Plan("P1", "2026-04-09"));
+        shell.Write("stranger.json", Plan("Zebedee", "2026-04-09"));
+        shell.Write("early.json", Plan("P3", "2026-04-09"));
+        var both = One(shell, "2026-08-01", "--state", "all", "--plans", "plan.json");
+        shell.Write("events.csv", "id,kind,on\nP1,review-held,2026-04-09\n");
+        var all = shell.Run("deadlines", "--all", "--on", Today, "--social-work", "children.csv", "--plans", "plan.json", "stranger.json", "early.json", "--events", "events.csv").Done();
+
+        Assert.Contains("13 April 2026: The first review of the placement [review.first]\n      met, done on 9 April 2026", both, StringComparison.Ordinal);
+        Assert.Contains("9 July 2026: The next review of the placement [review.next]\n      overdue by 23 days\n      3 months after 9 April 2026", both, StringComparison.Ordinal);
+
+        // The same review in a plan and in the list of events is one review: the next is still the second.
+        Assert.Contains("9 July 2026: The next review of the placement", all.Output, StringComparison.Ordinal);
+        Assert.Matches("VS6001 .*\n      VS-[0-9A-Z-]+: review\\.first, review\\.next \\(early\\.json row 1\\)", all.Output);
+        Assert.Contains("VS6040 warning, stranger.json row 1", all.Error, StringComparison.Ordinal);
+        Assert.All(Canaries, canary => Assert.DoesNotContain(canary, all.Error, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("Dunmorrie", all.Output + all.Error, StringComparison.Ordinal);
+        Assert.Equal(3, shell.Run("deadlines", "P1", "--on", Today, "--social-work", "children.csv", "--plans", "nowhere").ExitCode);
+    }
+
+    [Fact]
     public async Task The_json_keeps_to_its_schema_and_is_read_and_written_to_the_byte()
     {
         using var shell = Ready();
@@ -206,6 +251,11 @@ public sealed class DeadlinesFromTheShell
         Assert.Contains("Cannot be worked out until this is recorded", text, StringComparison.Ordinal);
         Assert.Contains("  events.csp-request: csp.request-response", text, StringComparison.Ordinal);
     }
+
+    private static string Plan(string reference, string held) =>
+        File.ReadAllText(Path.Combine(Shell.Root, "samples", "plans", "looked-after-childs-plan.json"))
+            .Replace("\"SM-0230\"", $"\"{reference}\"", StringComparison.Ordinal)
+            .Replace("\"due\": \"2026-12-01\",\n          \"held\": null", $"\"due\": null,\n          \"held\": \"{held}\"", StringComparison.Ordinal);
 
     private static Shell Ready()
     {

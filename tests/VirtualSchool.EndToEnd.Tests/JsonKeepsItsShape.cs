@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NJsonSchema;
 
 namespace VirtualSchool;
@@ -70,5 +71,37 @@ public sealed class JsonKeepsItsShape
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Shell.Root, "docs", "reference", "schemas", "maps.schema.json"), TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(schema.Validate("""{ "maps": [], "colour": "red" }"""));
+    }
+
+    [Theory]
+    [InlineData("obligations", "obligations/0/because/outcome", null)]
+    [InlineData("obligations", "obligations/0/because/because/0/sentence", "7")]
+    [InlineData("obligations", "obligations/0/because/because/0/colour", "1")]
+    [InlineData("status", "because/outcome", "\"Perhaps\"")]
+    [InlineData("plan-check", "requirements", null)]
+    [InlineData("plan-check", "state", null)]
+    [InlineData("plan-check", "refused", "true")]
+    public async Task A_schema_refuses_what_is_missing_or_of_another_shape(string name, string path, string? value)
+    {
+        using var shell = new Shell();
+        shell.Write("children.csv", "Client ID,Surname,Forename,DOB,Legal Reason,Legal Start,Placement Type,Placement Start\nP1,Madeup,Isla,12/05/2014,Section 25,02/03/2026,Kinship care,02/03/2026\n");
+        File.Copy(Path.Combine(Shell.Root, "samples", "plans", "education-plan.json"), shell["plan.json"]);
+        string[] arguments = name == "plan-check" ? ["plan", "check", "plan.json", "--as-at", AsAt, "--json"] : [name, "P1", "--as-at", AsAt, "--social-work", "children.csv", "--json"];
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(Shell.Root, "docs", "reference", "schemas", $"{name}.schema.json"), TestContext.Current.CancellationToken);
+        var root = JsonNode.Parse(shell.Run(arguments).Done().Output)!;
+
+        Assert.Empty(schema.Validate(root.ToJsonString()));
+        var steps = path.Split('/');
+        var parent = steps.SkipLast(1).Aggregate(root, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!).AsObject();
+        if (value is null)
+        {
+            Assert.True(parent.Remove(steps[^1]));
+        }
+        else
+        {
+            parent[steps[^1]] = JsonNode.Parse(value);
+        }
+
+        Assert.NotEmpty(schema.Validate(root.ToJsonString()));
     }
 }

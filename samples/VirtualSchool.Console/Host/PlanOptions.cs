@@ -4,7 +4,8 @@ using NodaTime;
 namespace VirtualSchool.Shell.Host;
 
 /// <summary>The children's plans, from plan files: each names its child by a reference that the lists hold.</summary>
-internal sealed class PlanOptions
+/// <param name="asksForAll">Whether the answers differ by whether the plans are known to be all there are.</param>
+internal sealed class PlanOptions(bool asksForAll)
 {
     private readonly Option<FileSystemInfo[]> plans = new("--plans")
     {
@@ -15,19 +16,22 @@ internal sealed class PlanOptions
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<bool> complete = new("--plans-complete") { Description = "The plans given are all there are: a plan that is not among them was not made." };
+    private readonly Option<bool>? complete = !asksForAll ? null : new("--plans-complete") { Description = "The plans given are all there are: a plan that is not among them was not made." };
 
     public void AddTo(Command command)
     {
         command.Add(plans);
-        command.Add(complete);
+        if (complete is not null)
+        {
+            command.Add(complete);
+        }
     }
 
     /// <summary>Refuses arguments that say nothing together, and paths that lead nowhere.</summary>
     public void Check(ParseResult parsed)
     {
         var paths = parsed.GetValue(plans)!;
-        if (parsed.GetValue(complete) && paths.Length == 0)
+        if (AreAll(parsed) && paths.Length == 0)
         {
             throw StopException.BadArguments("--plans-complete goes with --plans.");
         }
@@ -70,11 +74,13 @@ internal sealed class PlanOptions
             }
         }
 
-        Fact<RecordMarker>[] markers = parsed.GetValue(complete) && first is not null ? [new(RecordMarker.PlansComplete, first)] : [];
+        Fact<RecordMarker>[] markers = AreAll(parsed) && first is not null ? [new(RecordMarker.PlansComplete, first)] : [];
         return files.Length == 0
             ? child => child
             : child => new Child(child.Key, Learner.Combine([child.Learner, new Learner { Plans = owned.GetValueOrDefault(Mark(child)) ?? [], Markers = markers }]));
     }
+
+    private bool AreAll(ParseResult parsed) => complete is not null && parsed.GetValue(complete);
 
     private static IEnumerable<FileInfo> FilesOf(FileSystemInfo path) =>
         path is DirectoryInfo folder ? folder.EnumerateFiles("*.json", SearchOption.AllDirectories) : [(FileInfo)path];

@@ -34,26 +34,32 @@ internal static class DeadlinesVerb
     {
         var children = new ChildOptions(allowsAll: true);
         var events = new EventOptions();
+        var plans = new PlanOptions(asksForAll: false);
         var calendar = new CalendarOptions();
         var output = new Output();
         var command = new Command(
             "deadlines",
             "Says what is due when: what, by which day, how the day was reached, where it stands, and whether it was done in time.\n"
             + "No name and no date of birth is shown: a child is initials and register key.\n"
-            + "Example: virtualschool deadlines --all --as-at 2026-11-23 --to 2026-12-31 --by week --register out --events events.csv");
+            + "A review that a plan says was held counts like one of --events.\n"
+            + "Example: virtualschool deadlines --all --as-at 2026-11-23 --to 2026-12-31 --by week --register out --events events.csv --plans plans");
         children.AddTo(command);
         output.AddTo(command);
         events.AddTo(command);
+        plans.AddTo(command);
         calendar.AddTo(command);
         command.SetAction(parsed =>
         {
             var question = children.Read(session, parsed);
             var asked = output.Read(parsed, question);
             events.Check(parsed);
+            plans.Check(parsed);
             var query = asked.Query(question.AsAt, calendar.Read(session, parsed));
             var loaded = question.Load();
             var withEvents = events.Read(session, parsed, loaded);
-            Schedule Answer(Child child) => Of(question, asked, query, withEvents(child));
+            var withPlans = plans.Read(session, parsed, loaded);
+            Child Known(Child child) => withPlans(withEvents(child));
+            Schedule Answer(Child child) => Of(question, asked, query, Known(child));
             var one = question.Id is { } id ? loaded.One(id) : null;
             var schedule = one is null ? All(query, question, loaded.Each(Answer)) : Answer(one);
             asked.WriteFiles(session, schedule);
@@ -67,7 +73,7 @@ internal static class DeadlinesVerb
             }
             else
             {
-                Show(session.Out, question, query, schedule, one is null ? null : Of(question, asked, Unsettled(query), withEvents(one)));
+                Show(session.Out, question, query, schedule, one is null ? null : Of(question, asked, Unsettled(query), Known(one)));
             }
 
             return ExitCode.Done;

@@ -25,7 +25,7 @@ internal static class ObligationsVerb
     {
         var children = new ChildOptions(allowsAll: true);
         var events = new EventOptions();
-        var plans = new PlanOptions();
+        var plans = new PlanOptions(asksForAll: true);
         var calendar = new CalendarOptions();
         var output = new Output();
         var command = new Command(

@@ -27,7 +27,8 @@ internal static class FieldTargets
 
     /// <summary>Targets whose cells are codes; their map must list the codes.</summary>
     internal static bool NeedsValues(this FieldTarget target) => target is FieldTarget.Sex or FieldTarget.OnRoll or FieldTarget.LookedAfter
-        or FieldTarget.CareExperienced or FieldTarget.LegalReason or FieldTarget.PlacementType or FieldTarget.AdoptedMarker or FieldTarget.RestrictedMarker;
+        or FieldTarget.CareExperienced or FieldTarget.LegalReason or FieldTarget.PlacementType or FieldTarget.PlacementRegulation or FieldTarget.AdoptedMarker
+        or FieldTarget.RestrictedMarker;
 
     /// <summary>The codes a target understands; null when any code will do.</summary>
     internal static string[]? Codes(this FieldTarget target) => target switch

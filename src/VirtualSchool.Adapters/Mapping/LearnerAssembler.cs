@@ -159,7 +159,9 @@ internal sealed class LearnerAssembler
 
     private static bool SameEpisode(CareEpisode a, CareEpisode b) => a.Basis.Equals(b.Basis) && a.Dates == b.Dates && a.Authority == b.Authority && a.Reference == b.Reference;
 
-    private static bool SameHome(Home a, Home b) => a.Type.Equals(b.Type) && a.Dates == b.Dates && a.AuthorityArea == b.AuthorityArea && a.Reference == b.Reference;
+    private static bool SameHome(Home a, Home b) =>
+        a.Type.Equals(b.Type) && a.Dates == b.Dates && a.AuthorityArea == b.AuthorityArea && a.Reference == b.Reference
+        && a.Series == b.Series && a.Regulation == b.Regulation && a.Carer == b.Carer;
 
     private static bool SameFlag(CareFlag a, CareFlag b) => a.Value == b.Value && a.On == b.On && a.ResponsibleAuthority == b.ResponsibleAuthority;
 

@@ -5,10 +5,15 @@ namespace VirtualSchool;
 // Care markers, legal bases, homes and places on a roll.
 internal sealed partial class RowMapper
 {
+    private static readonly FieldTarget[] HomeDetails =
+    [
+        FieldTarget.HomeReference, FieldTarget.HomeAuthority, FieldTarget.PlacementSeries, FieldTarget.PlacementRegulation, FieldTarget.PlacementCarer,
+    ];
+
     private static readonly FieldTarget[] CareDetails =
     [
         FieldTarget.LegalStart, FieldTarget.LegalEnd, FieldTarget.PlacementStart, FieldTarget.PlacementEnd, FieldTarget.EpisodeStart,
-        FieldTarget.EpisodeEnd, FieldTarget.EpisodeReference, FieldTarget.HomeReference, FieldTarget.HomeAuthority,
+        FieldTarget.EpisodeEnd, FieldTarget.EpisodeReference, .. HomeDetails,
     ];
 
     private static readonly FieldTarget[] FlagTargets = [FieldTarget.LookedAfter, FieldTarget.CareExperienced];
@@ -75,11 +80,16 @@ internal sealed partial class RowMapper
         Fact<Home>? home = null;
         if (type is not null)
         {
-            home = Of(new Home(HomeOf(type), lived, CodeOrText(FieldTarget.HomeAuthority), Text(FieldTarget.HomeReference)));
+            home = Of(new Home(HomeOf(type), lived, CodeOrText(FieldTarget.HomeAuthority), Text(FieldTarget.HomeReference))
+            {
+                Series = Text(FieldTarget.PlacementSeries),
+                Regulation = Code(FieldTarget.PlacementRegulation)?.Code,
+                Carer = Text(FieldTarget.PlacementCarer),
+            });
         }
         else
         {
-            Keep([FieldTarget.PlacementStart, FieldTarget.PlacementEnd, FieldTarget.HomeReference, FieldTarget.HomeAuthority]);
+            Keep([FieldTarget.PlacementStart, FieldTarget.PlacementEnd, .. HomeDetails]);
 
             // "CSO at home" names the home itself; a list with a column for homes is believed there instead.
             if (basis?.Home is { } code && !Has(FieldTarget.PlacementType) && MapJson.HomeOf(map, code) is { } named)

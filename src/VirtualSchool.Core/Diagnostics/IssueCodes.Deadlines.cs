@@ -32,6 +32,12 @@ public static partial class IssueCodes
         "There is no calendar of working days for the time",
         "Give the council's working days for that time; the instrument counts working days and defines none.");
 
+    /// <summary>VS6006: it is not recorded whether a frequency of reviews is agreed.</summary>
+    public static IssueCode FrequencyNotRecorded { get; } = Information(
+        "VS6006",
+        "It is not recorded whether a frequency of reviews is agreed",
+        "Ask, and record what was agreed with the child and the carer, with its day; if nothing was, say that the list of events is complete: then the longest times the law allows are used.");
+
     /// <summary>VS6010: the text is no iCalendar file.</summary>
     public static IssueCode NotACalendar { get; } = Error(
         "VS6010",
@@ -67,6 +73,12 @@ public static partial class IssueCodes
         "VS6015",
         "No calendar has that name",
         "Give one of the known names, or the council's own calendar as a file.");
+
+    /// <summary>VS6016: a school term overlaps another.</summary>
+    public static IssueCode CalendarTermsOverlap { get; } = Warning(
+        "VS6016",
+        "A school term overlaps another, and is left out",
+        "Correct the days of one of the two.");
 
     /// <summary>VS6030: the file is no schedule of deadlines.</summary>
     public static IssueCode ScheduleUnreadable { get; } = Error(
@@ -106,8 +118,8 @@ public static partial class IssueCodes
 
     private static IssueCode[] Deadlines =>
     [
-        HeldOutsidePlacement, PlacementsAtOnce, FrequencyUnusable, FrequencyNotAgreed, CalendarMissing,
-        NotACalendar, CalendarEventTimed, CalendarEventRecurs, CalendarEventUnreadable, CalendarEventOutside, CalendarUnknown,
+        HeldOutsidePlacement, PlacementsAtOnce, FrequencyUnusable, FrequencyNotAgreed, CalendarMissing, FrequencyNotRecorded,
+        NotACalendar, CalendarEventTimed, CalendarEventRecurs, CalendarEventUnreadable, CalendarEventOutside, CalendarUnknown, CalendarTermsOverlap,
         ScheduleUnreadable, EventColumnMissing, EventIncomplete, EventValueUnreadable, EventKindUnknown, EventWithoutChild,
     ];
 }

@@ -30,8 +30,8 @@ public sealed class Deadline
     public LocalDate? Due { get; }
 
     /// <summary>
-    /// The rule that sets the day where it is another than the kind's own: reviews of children at home are due by SSI 2009/210 reg.44 and not by the regulation on placements. Null where
-    /// the kind's rule sets it.
+    /// The rule that sets the day where it is another than the kind's own: reviews of children at home are due by SSI 2009/210 reg.44, those of a series of short stays or of an extended
+    /// emergency by reg.45(3), and not by reg.45(2) on placements. Null where the kind's rule sets it.
     /// </summary>
     public Rule? SetBy { get; init; }
 

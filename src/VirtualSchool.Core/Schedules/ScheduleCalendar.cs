@@ -14,6 +14,11 @@ public static class ScheduleCalendar
     private const int LineOctets = 75;
     private const int MaximumLead = 366;
 
+    private static readonly string[] NoTimeZone =
+    [
+        "BEGIN:VTIMEZONE", "TZID:Etc/UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+    ];
+
     private static readonly LocalDatePattern Basic = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
     private static readonly LocalDatePattern Long = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
@@ -23,7 +28,9 @@ public static class ScheduleCalendar
     /// <param name="stamp">When the feed is made, for DTSTAMP: given, so that the same input gives the same bytes.</param>
     /// <param name="leadDays">How many days before each event a calendar reminds (VALARM), 0 to 366; none where null or empty.</param>
     /// <param name="withWorking">Whether the description holds the working, which tells a date of the child's care such as the day of a placement.</param>
-    /// <returns>UTF-8 with the line ends of RFC 5545, no line longer than 75 octets.</returns>
+    /// <returns>
+    /// UTF-8 with the line ends of RFC 5545, no line longer than 75 octets. Without a deadline that has a day it holds a time zone and no event, since a calendar without any part is none.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="schedule"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A lead is not from 0 to 366, or the moment lies outside the years 1 to 9998.</exception>
     public static byte[] Write(Schedule schedule, Instant stamp, IReadOnlyList<int>? leadDays = null, bool withWorking = false)
@@ -50,12 +57,20 @@ public static class ScheduleCalendar
         Line(feed, "PRODID:-//VirtualSchool.Core//Deadlines//EN");
         Line(feed, "CALSCALE:GREGORIAN");
         Line(feed, "METHOD:PUBLISH");
+        bool isEmpty = true;
         foreach (ScheduleEntry entry in schedule.Entries)
         {
             if (entry.Due is { } due)
             {
                 Event(feed, schedule, entry, due, Stamp.Format(stamp), leads, withWorking);
+                isEmpty = false;
             }
+        }
+
+        if (isEmpty)
+        {
+            // A calendar has at least one component (section 3.6): readers refuse one that has none. A time zone that nothing uses shows nothing.
+            Array.ForEach(NoTimeZone, line => Line(feed, line));
         }
 
         Line(feed, "END:VCALENDAR");

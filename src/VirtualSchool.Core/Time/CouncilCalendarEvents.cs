@@ -6,18 +6,23 @@ using NodaTime.Text;
 namespace VirtualSchool;
 
 /// <summary>
-/// Reads a council's closed days from iCalendar (RFC 5545): events that take whole days and happen once. An event with a time of day, one that recurs, and anything
+/// Reads a council's closed days and school terms from iCalendar (RFC 5545): events that take whole days and happen once. An event with a time of day, one that recurs, and anything
 /// that cannot be read is reported and left out, never guessed. Time zones therefore move nothing.
 /// </summary>
+/// <remarks>
+/// An event with <c>CATEGORIES:SCHOOL TERM</c> (or <c>TERM</c>) is a term; one with <c>CATEGORIES:SCHOOL HOLIDAY</c> closes schools and not the council's offices, and is the time
+/// between terms. Every other event is a time the council is closed. Capitals do not count.
+/// </remarks>
 public static class CouncilCalendarEvents
 {
     private const int MaximumLength = 4_000_000;
     private const int MaximumDays = 400;
+    private const string Categories = "CATEGORIES";
 
     private static readonly LocalDatePattern Basic = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly string[] Recurring = ["RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"];
 
-    /// <summary>Reads closed days.</summary>
+    /// <summary>Reads closed days and school terms.</summary>
     /// <param name="id">The name the calendar is to have.</param>
     /// <param name="citation">Who published the file and where.</param>
     /// <param name="covers">The time it speaks of, which the file does not say, with an end.</param>
@@ -29,6 +34,7 @@ public static class CouncilCalendarEvents
     {
         var issues = new List<Issue>();
         var closed = new List<CalendarDays>();
+        var terms = new List<(CalendarDays Days, int Line)>();
         if ((text ?? throw new ArgumentNullException(nameof(text))).Length > MaximumLength || !IsCalendar(text))
         {
             return new CouncilCalendarReading(null, [new Issue(IssueCodes.NotACalendar)]);
@@ -54,12 +60,13 @@ public static class CouncilCalendarEvents
             }
             else if (name == "END" && current is not null)
             {
-                Add(current, begins, covers, closed, issues);
+                Add(current, begins, covers, closed, terms, issues);
                 current = null;
             }
             else if (current is not null && nested == 0)
             {
-                current[name] = (parameters, value);
+                // Categories may stand in several lines; of what else stands twice the last counts.
+                current[name] = (parameters, name == Categories && current.TryGetValue(name, out var before) ? before.Value + "," + value : value);
             }
         }
 
@@ -68,10 +75,10 @@ public static class CouncilCalendarEvents
             issues.Add(At(IssueCodes.CalendarEventUnreadable, begins));
         }
 
-        return new CouncilCalendarReading(new CouncilCalendar(id, citation, covers, closed.OrderBy(c => c.First).ThenBy(c => c.Last), []), issues);
+        return new CouncilCalendarReading(new CouncilCalendar(id, citation, covers, closed.OrderBy(c => c.First).ThenBy(c => c.Last), Apart(terms, issues)), issues);
     }
 
-    private static void Add(Dictionary<string, (string Parameters, string Value)> found, int line, EffectiveInterval covers, List<CalendarDays> closed, List<Issue> issues)
+    private static void Add(Dictionary<string, (string Parameters, string Value)> found, int line, EffectiveInterval covers, List<CalendarDays> closed, List<(CalendarDays Days, int Line)> terms, List<Issue> issues)
     {
         if (found.TryGetValue("STATUS", out (string, string Value) status) && Is(status.Value, "CANCELLED"))
         {
@@ -113,7 +120,35 @@ public static class CouncilCalendarEvents
             return;
         }
 
-        closed.Add(new CalendarDays(found.TryGetValue("SUMMARY", out (string, string Value) summary) ? Unescaped(summary.Value) : string.Empty, first.Value, last));
+        var days = new CalendarDays(found.TryGetValue("SUMMARY", out (string, string Value) summary) ? Unescaped(summary.Value) : string.Empty, first.Value, last);
+        string[] categories = found.TryGetValue(Categories, out (string, string Value) said) ? [.. said.Value.Split(',').Select(c => c.Trim())] : [];
+        if (Array.Exists(categories, c => Is(c, "SCHOOL TERM") || Is(c, "TERM")))
+        {
+            terms.Add((days, line));
+        }
+        else if (!Array.Exists(categories, c => Is(c, "SCHOOL HOLIDAY")))
+        {
+            closed.Add(days);
+        }
+    }
+
+    /// <summary>The terms, earliest first; of two that overlap the later is reported and left out.</summary>
+    private static List<CalendarDays> Apart(List<(CalendarDays Days, int Line)> terms, List<Issue> issues)
+    {
+        var apart = new List<CalendarDays>();
+        foreach ((CalendarDays days, int line) in terms.OrderBy(t => t.Days.First).ThenBy(t => t.Line))
+        {
+            if (apart.Count > 0 && days.First <= apart[apart.Count - 1].Last)
+            {
+                issues.Add(At(IssueCodes.CalendarTermsOverlap, line));
+            }
+            else
+            {
+                apart.Add(days);
+            }
+        }
+
+        return apart;
     }
 
     private static bool IsCalendar(string text)

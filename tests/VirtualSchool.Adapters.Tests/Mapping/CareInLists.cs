@@ -113,6 +113,36 @@ public sealed class CareInLists
         Assert.Equal(new RecordedDates(new LocalDate(2024, 6, 1), new LocalDate(2024, 5, 1)), child.Episodes[0].Value.Dates);
     }
 
+    [Theory]
+    [InlineData("Regulation 36", "reg36")]
+    [InlineData("reg. 37", "reg37")]
+    [InlineData("reg36 - Emergency placement", "reg36")]
+    [InlineData("Emergency residential", "reg37")]
+    [InlineData("", null)]
+    public void The_series_the_regulation_and_the_carer_of_a_placement_are_read(string cell, string? regulation)
+    {
+        foreach (var map in new[] { ExportMaps.GenericSocialWork, ExportMaps.MosaicScotland })
+        {
+            var home = Some.Read(map, $"Person ID,Surname,Placement Category,Placement Start,Short Break Series,Placement Regulation,Carer ID\nP1,Sample,Kinship care,01/06/2024,SB 1,{cell},C7\n").Records[0].Homes.Single().Value;
+
+            Assert.Equal(("SB 1", regulation, "C7"), (home.Series, home.Regulation, home.Carer));
+        }
+    }
+
+    [Fact]
+    public void A_regulation_nobody_knows_is_kept_and_reported_and_stays_of_two_series_stay_two()
+    {
+        var unknown = Some.Read(ExportMaps.GenericSocialWork, "Client ID,Surname,Placement Type,Placement Start,Placement Regulation\nP1,Sample,Kinship care,01/06/2024,Regulation 99\n");
+        var two = Some.Read(ExportMaps.GenericSocialWork, "Client ID,Surname,Placement Type,Placement Start,Placement Series\nP1,Sample,Kinship care,01/06/2024,A\nP1,Sample,Kinship care,01/06/2024,B\n");
+        var noHome = Some.Read(ExportMaps.GenericSocialWork, "Client ID,Surname,Placement Type,Placement Series,Carer ID\nP1,Sample,Moon base,SB 1,C7\n");
+
+        Assert.Null(unknown.Records[0].Homes.Single().Value.Regulation);
+        Assert.Equal(1, unknown.Issues.CountOf(IssueCodes.CodeUnknown));
+        Assert.Equal(["Regulation 99"], unknown.Records[0].Unmapped.Select(u => u.Value.Text));
+        Assert.Equal(["A", "B"], two.Records[0].Homes.Select(h => h.Value.Series));
+        Assert.Equal(["C7", "Moon base", "SB 1"], noHome.Records[0].Unmapped.Select(u => u.Value.Text).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Mosaics_own_column_names_are_read()
     {

@@ -83,6 +83,22 @@ public sealed partial class SchedulesOut
     });
 
     [Fact]
+    public void A_calendar_without_a_day_still_has_a_part_since_readers_refuse_one_that_has_none()
+    {
+        var noDay = new ScheduleEntry(new ScheduleChild("VS-1"), "health.assessment", "Health", DeadlineState.NoDaySet, null, new Citation("Here", Confidence.High));
+        foreach (Schedule schedule in new[] { new Schedule(new(2026, 4, 22), "scotland/2026.1", 0, []), new Schedule(new(2026, 4, 22), "scotland/2026.1", 1, [noDay]) })
+        {
+            string feed = Unfolded(ScheduleCalendar.Write(schedule, Stamp));
+
+            Assert.Contains("METHOD:PUBLISH\r\nBEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\n", feed, StringComparison.Ordinal);
+            Assert.EndsWith("END:STANDARD\r\nEND:VTIMEZONE\r\nEND:VCALENDAR\r\n", feed, StringComparison.Ordinal);
+            Assert.DoesNotContain("VEVENT", feed, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("VTIMEZONE", Unfolded(ScheduleCalendar.Write(new Schedule(new(2026, 4, 22), "scotland/2026.1", 1, [Entry("VS-1", 13)]), Stamp)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_cell_of_the_table_starts_a_formula() => AnySchedule.Schedule.Sample(schedule =>
     {
         string text = Encoding.UTF8.GetString(ScheduleCsv.Write(schedule));

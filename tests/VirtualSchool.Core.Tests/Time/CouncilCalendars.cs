@@ -18,6 +18,7 @@ public sealed class CouncilCalendars
         Assert.Empty(ics.Issues);
         Assert.Equal(Session, json.Covers);
         Assert.Equal(json.Closed.Select(c => (c.Name, c.First, c.Last)), ics.Calendar!.Closed.Select(c => (c.Name, c.First, c.Last)));
+        Assert.Equal(json.Terms.Select(t => (t.Name, t.First, t.Last)), ics.Calendar.Terms.Select(t => (t.Name, t.First, t.Last)));
         Assert.Equal("Autumn term, second part", json.TermOn(new LocalDate(2026, 12, 18))!.Name);
         Assert.Null(json.TermOn(new LocalDate(2026, 12, 19)));
         Assert.False(json.ToWorkingCalendar().IsWorkingDay(new LocalDate(2026, 12, 24)));
@@ -88,6 +89,32 @@ public sealed class CouncilCalendars
         Assert.Empty(reading.Issues);
         Assert.Equal(read, reading.Calendar!.Closed.Count);
         Assert.All(reading.Calendar.Closed, c => Assert.True(c.Name is "" or "Christmas, and more"));
+    }
+
+    [Theory]
+    [InlineData("CATEGORIES:SCHOOL TERM", 0, 1)]
+    [InlineData("categories:Education,term", 0, 1)]
+    [InlineData("CATEGORIES:Education\nCATEGORIES:Term", 0, 1)]
+    [InlineData("CATEGORIES:School holiday", 0, 0)]
+    [InlineData("CATEGORIES:HOLIDAY", 1, 0)]
+    [InlineData("CATEGORIES:MIDTERM", 1, 0)]
+    public void A_term_is_no_time_the_council_is_closed(string category, int closed, int terms)
+    {
+        CouncilCalendarReading reading = Events("DTSTART;VALUE=DATE:20260818\nDTEND;VALUE=DATE:20261010\nSUMMARY:Autumn\n" + category);
+
+        Assert.Empty(reading.Issues);
+        Assert.Equal((closed, terms), (reading.Calendar!.Closed.Count, reading.Calendar.Terms.Count));
+        Assert.Equal(closed == 0, reading.Calendar.ToWorkingCalendar().IsWorkingDay(new LocalDate(2026, 9, 1)));
+    }
+
+    [Fact]
+    public void Of_two_terms_that_overlap_the_later_is_reported_and_left_out()
+    {
+        CouncilCalendarReading reading = Events("DTSTART;VALUE=DATE:20261001\nDTEND;VALUE=DATE:20261218\nCATEGORIES:TERM\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260818\nDTEND;VALUE=DATE:20261010\nCATEGORIES:TERM");
+
+        Issue issue = Assert.Single(reading.Issues);
+        Assert.Equal(("VS6016", "the event that begins in line 2"), (issue.Code.Code, issue.Detail));
+        Assert.Equal(new LocalDate(2026, 8, 18), Assert.Single(reading.Calendar!.Terms).First);
     }
 
     [Theory]

@@ -58,6 +58,48 @@ public sealed class DeadlineDetails
         Assert.Equal(Child.Date("2026-05-02"), agreed.Due);
     }
 
+    [Fact]
+    public void Where_nobody_knows_whether_a_frequency_is_agreed_that_is_listed_and_no_day_is_guessed()
+    {
+        var agreed = new LearnerEvent(LearnerEventKinds.ReviewFrequencyAgreed, null) { Months = 2 };
+        Learner child = With([Child.Episode("PO", "2026-03-02")], [Child.Home("HOME", "2026-03-02")], []);
+        var open = new Learner { BirthDates = child.BirthDates, Episodes = child.Episodes, Homes = child.Homes, Markers = [child.Markers[0]] };
+        var undated = new Learner { BirthDates = child.BirthDates, Episodes = child.Episodes, Homes = child.Homes, Markers = child.Markers, Events = [new Fact<LearnerEvent>(agreed, new SourceRow(Child.Social, 40))] };
+
+        Assert.Equal((20, 40), (Row(open), Row(undated)));
+
+        static int? Row(Learner child)
+        {
+            Deadline due = Rules.About(child).DeadlineOn("review.first", Child.Date("2026-03-10")).Value;
+            Assert.Null(due.Due);
+            Issue listed = Assert.Single(due.Findings);
+            Assert.Equal(("VS6006", IssueSeverity.Information), (listed.Code.Code, listed.Severity));
+            return listed.Position!.Row;
+        }
+    }
+
+    [Fact]
+    public void The_rule_that_sets_the_day_is_named_where_it_is_not_that_of_placements()
+    {
+        Home Stay(string from, string to) => new(Child.Home("FOSLA", from).Type, new RecordedDates(Child.Date(from), Child.Date(to))) { Series = "S" };
+        var emergency = new Home(Child.Home("KIN", "2026-03-02").Type, new RecordedDates(Child.Date("2026-03-02"), null)) { Regulation = "reg36" };
+        LearnerEvent[] extended = [new(LearnerEventKinds.EmergencyPlacementExtended, Child.Date("2026-03-05")), new(LearnerEventKinds.EmergencyReviewHeld, Child.Date("2026-04-01"))];
+        Inquiry series = Of(["2026-03-02"], [Stay("2026-03-02", "2026-03-06"), Stay("2026-04-06", "2026-04-10")], []);
+        Inquiry held = Of(["2026-03-02"], [Stay("2026-03-02", "2026-03-06"), Stay("2026-04-06", "2026-04-10")], [Held("2026-04-07")]);
+        Inquiry stayed = Of(["2026-03-02"], [emergency], extended);
+
+        Assert.Equal(("SC-REV-2", Child.Date("2026-06-02")), SetBy(series, "review.first"));
+        Assert.Equal(("SC-REV-2", Child.Date("2026-10-07")), SetBy(held, "review.next"));
+        Assert.Equal(("SC-REV-3", Child.Date("2026-07-01")), SetBy(stayed, "review.first"));
+        Assert.Equal((null, Child.Date("2026-04-13")), SetBy(Of(["2026-03-02"], [Child.Home("FOSLA", "2026-03-02")], []), "review.first"));
+
+        static (string? Rule, LocalDate? Due) SetBy(Inquiry child, string code)
+        {
+            Deadline due = child.DeadlineOn(code, Child.Date("2026-04-08"), Council()).Value;
+            return (due.SetBy?.Id, due.Due);
+        }
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-3)]

@@ -39,25 +39,25 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
         DeadlineEvent from = placement.Begins();
         PeriodLength length = first.At(day).Value;
         LocalDate? other = null;
-        bool skipsSecond = false;
+        Rule? setBy = null;
         if (emergency == Emergency.Extended)
         {
             if (EmergencyPeriod.Expiry(about, placement, day, calendar, because) is not { } expiry)
             {
-                return new Schedule { Placement = placement, Stopped = EmergencyPeriod.NoCalendar(placement, calendar, because), Findings = EmergencyPeriod.CalendarFinding(placement) };
+                return new Schedule { Placement = placement, SetBy = ScotsRules.Rev3, Stopped = EmergencyPeriod.NoCalendar(placement, calendar, because), Findings = EmergencyPeriod.CalendarFinding(placement) };
             }
 
             // The review of the first three working days is another one.
             Fact<LearnerEvent>? further = about.FirstEvent([LearnerEventKinds.EmergencyReviewHeld], CivilDay.After(expiry.Due), day);
             if (further is null)
             {
-                return new Schedule { Placement = placement, Stopped = because.All(ScotsRules.Rev3, $"counted from the review of regulation 39(3)", about.NoEvent(LearnerEventKinds.EmergencyReviewHeld, "that review", day, because)) };
+                return new Schedule { Placement = placement, SetBy = ScotsRules.Rev3, Stopped = because.All(ScotsRules.Rev3, $"counted from the review of regulation 39(3)", about.NoEvent(LearnerEventKinds.EmergencyReviewHeld, "that review", day, because)) };
             }
 
             other = PeriodCounting.DeadlineWithin(placement.Start, length);
             from = HeldEvent("the review of regulation 39(3)", further);
             length = extendedFirst.At(day).Value;
-            skipsSecond = true;
+            setBy = ScotsRules.Rev3;
             shared.Add(because.All(ScotsRules.Rev3, $"an extended emergency placement", because.All(ScotsRules.Read1, $"counted from the review of regulation 39(3), not from the placement", because.Fact(Determination.Yes, $"the review was held", further.Source))));
         }
         else if (placement.Series is { } series && Counted.CanRunFrom(placement.SeriesStart))
@@ -70,7 +70,7 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
             {
                 from = seriesEvent;
                 length = seriesFirst.At(day).Value;
-                skipsSecond = true;
+                setBy = ScotsRules.Rev2;
                 other = single.Outcome == Determination.Yes ? null : byStay;
                 shared.Add(because.All(ScotsRules.Rev2, $"a series treated as one placement", because.Also(because.Fact(Determination.Yes, $"its first stay: {placement.SeriesStart}", series.Homes[0].Fact.Source), single)));
             }
@@ -81,7 +81,8 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
             }
         }
 
-        if (!skipsSecond)
+        // By regulation 45(3) every review after the first is due by the longer time; by 45(2) the second has a time of its own.
+        if (setBy is null)
         {
             shared.Add(because.All(ScotsRules.Rev1, $"a placement of regulation 45(1)", because.Fact(Determination.Yes, $"lived: {placement.Home.Fact.Value.Type}", placement.Row)));
         }
@@ -97,8 +98,8 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
         }
 
         Counted firstDue = Counted.After(from, length, because);
-        PeriodLength After(int count) => count == 1 && !skipsSecond ? second.At(day).Value : later.At(day).Value;
-        return Build(placement, firstDue, from, held, unknown, After, shared, findings, other, isFallback: false, because);
+        PeriodLength After(int count) => count == 1 && setBy is null ? second.At(day).Value : later.At(day).Value;
+        return Build(placement, firstDue, from, held, unknown, After, shared, findings, other, isFallback: false, because, setBy);
     }
 
     private Schedule AtHome(ScotsCase about, Placement placement, LocalDate day, Because because)
@@ -108,6 +109,7 @@ internal sealed class ReviewSchedules(ScotsLaw law) : Schedules(LearnerEventKind
         Fact<LearnerEvent>? undated = about.UndatedEvent(LearnerEventKinds.ReviewFrequencyAgreed);
         if (agreed is null && (undated is not null || !about.EventsAreComplete))
         {
+            findings.Add(new Issue(IssueCodes.FrequencyNotRecorded, (undated?.Source ?? placement.Row).ToPosition()));
             Trace open = about.NoEvent(LearnerEventKinds.ReviewFrequencyAgreed, "the agreed frequency of reviews", day, because);
             return new Schedule { Placement = placement, SetBy = ScotsRules.Rev4, Stopped = because.All(ScotsRules.Rev4, $"at home reviews are held as agreed", open), Findings = findings };
         }
