@@ -115,8 +115,8 @@ public sealed class CareInLists
     {
         var child = Some.Read(ExportMaps.GenericSocialWork, "Client ID,Surname,Legal Reason,Legal Start\nP1,Sample,Moon order,01/06/2024\n").Records[0];
 
-        Assert.Empty(child.Episodes);
-        Assert.Equal(["Moon order", "01/06/2024"], child.Unmapped.Select(u => u.Value.Text));
+        Assert.Equal(("NOT-LISTED", (LocalDate?)new LocalDate(2024, 6, 1)), (child.Episodes.Single().Value.Basis.Code, child.Episodes[0].Value.Dates.Start));
+        Assert.Equal(["Moon order"], child.Unmapped.Select(u => u.Value.Text));
     }
 
     [Fact]
