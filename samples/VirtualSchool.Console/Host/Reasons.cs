@@ -7,12 +7,15 @@ internal static class Reasons
 {
     private const int MostInALine = 3;
 
-    /// <summary>The deciding sentences of a tree on one line. A No is marked as in the tree: the sentence may be what was asked.</summary>
+    /// <summary>
+    /// The deciding sentences of a tree on one line. A No is marked as in the tree: the sentence may be what was asked. So is a Yes under a No,
+    /// which is what stood against it.
+    /// </summary>
     public static string Line(Trace trace)
     {
         var deciding = trace.Deciding();
         var more = deciding.Count > MostInALine ? $"; and {Columns.Number(deciding.Count - MostInALine)} more" : string.Empty;
-        return string.Join("; ", deciding.Take(MostInALine).Select(Sentence)) + more;
+        return string.Join("; ", deciding.Take(MostInALine).Select(n => Sentence(n, marksYes: trace.Outcome == Determination.No))) + more;
     }
 
     public static void Write(Utf8JsonWriter json, string name, Trace trace) => json.Objects(name, trace.Deciding(), node =>
@@ -24,9 +27,14 @@ internal static class Reasons
         json.Text("citation", node.Rule?.Citation.Text);
     });
 
-    private static string Sentence(Trace node)
+    private static string Sentence(Trace node, bool marksYes)
     {
-        var sentence = node.Outcome == Determination.No ? $"No: {node.Sentence}" : node.Sentence;
+        var sentence = node.Outcome switch
+        {
+            Determination.No => $"No: {node.Sentence}",
+            Determination.Yes when marksYes => $"Yes: {node.Sentence}",
+            _ => node.Sentence,
+        };
         var fact = Fact(node) is { } words ? $" ({words})" : string.Empty;
         return node.Rule is { } rule ? $"{sentence}{fact} [{rule.Id}, {rule.Citation.Text}]" : sentence + fact;
     }

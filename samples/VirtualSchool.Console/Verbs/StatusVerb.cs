@@ -38,6 +38,11 @@ internal static class StatusVerb
             session.Out.WriteLine($"Would settle it: {fact}");
         }
 
+        foreach (var issue in StatusFindings.Of(status.Value))
+        {
+            session.Out.WriteLine($"To look at: {issue}");
+        }
+
         session.Out.WriteLine();
         session.Out.WriteLine(status.Trace.ToText().TrimEnd());
         return ExitCode.Done;
@@ -76,6 +81,14 @@ internal static class StatusVerb
         json.Array("limbs", status.Value.Limbs, json.WriteStringValue);
         json.Array("authorities", status.Value.Authorities, json.WriteStringValue);
         json.Array("missing", status.Missing, json.WriteStringValue);
+        json.Objects("findings", StatusFindings.Of(status.Value), issue =>
+        {
+            json.WriteString("code", issue.Code.Code);
+            json.WriteString("message", issue.Message);
+            json.WriteString("remedy", issue.Code.Remedy);
+            json.Text("file", issue.Position?.File);
+            json.WriteNumber("row", issue.Position?.Row ?? 0);
+        });
         json.WritePropertyName("because");
         json.WriteRawValue(status.Trace.ToJson());
     }

@@ -21,15 +21,16 @@ internal static class TimelineVerb
             var about = question.About(child);
             var timeline = CareTimeline.Of(child.Learner, question.AsAt, question.KnownAt);
             var spans = StatusSpan.Of(child.Learner, about, timeline);
+            var beside = StatusFindings.Beside(timeline, spans.Select(s => s.Status).Append(about.StatusOnlyOn(question.AsAt)));
             var counted = parsed.GetValue(days) is { } window ? about.DaysLookedAfter(window.From, window.To) : null;
             if (question.Json)
             {
-                Answer.Json(session, writer => Write(writer, question, child, spans, timeline, counted));
+                Answer.Json(session, writer => Write(writer, question, child, spans, timeline, beside, counted));
             }
             else
             {
                 session.Out.WriteLine(question.Head);
-                Show(session.Out, spans, timeline, counted);
+                Show(session.Out, spans, timeline, beside, counted);
             }
 
             return ExitCode.Done;
@@ -37,7 +38,7 @@ internal static class TimelineVerb
         return command;
     }
 
-    private static void Show(TextWriter output, IReadOnlyList<StatusSpan> spans, CareTimeline timeline, Decision<CareDays>? counted)
+    private static void Show(TextWriter output, IReadOnlyList<StatusSpan> spans, CareTimeline timeline, IReadOnlyList<Issue> beside, Decision<CareDays>? counted)
     {
         output.WriteLine();
         output.WriteLine("Looked after");
@@ -64,7 +65,7 @@ internal static class TimelineVerb
         Show(output, "Legal bases as recorded", timeline.Episodes, e => e.Basis.Label);
         Show(output, "Homes as recorded", timeline.Homes, h => h.Type.Label);
         output.WriteLine();
-        output.WriteLine(timeline.Findings.Count == 0 ? "Nothing to look at." : "To look at (nothing is changed by itself)");
+        output.WriteLine(timeline.Findings.Count + beside.Count == 0 ? "Nothing to look at." : "To look at (nothing is changed by itself)");
         foreach (var finding in timeline.Findings)
         {
             output.WriteLine($"  {finding.Issue}");
@@ -75,8 +76,13 @@ internal static class TimelineVerb
 
             if (finding.ProposedRepair is { } repair)
             {
-                output.WriteLine($"      proposed: {repair.Words}");
+                output.WriteLine($"      of the {(repair.Record == TimelineRecord.Home ? "home" : "legal basis")}, proposed: {repair.Words}");
             }
+        }
+
+        foreach (var issue in beside)
+        {
+            output.WriteLine($"  {issue}");
         }
     }
 
@@ -142,7 +148,7 @@ internal static class TimelineVerb
     private static string Span(EffectiveInterval interval) =>
         $"from {Texts.Day(interval.Start)}{(interval.LastDay is { } last ? $" to {Texts.Day(last)}" : " on")}";
 
-    private static void Write(Utf8JsonWriter json, Question question, Child child, IReadOnlyList<StatusSpan> spans, CareTimeline timeline, Decision<CareDays>? counted)
+    private static void Write(Utf8JsonWriter json, Question question, Child child, IReadOnlyList<StatusSpan> spans, CareTimeline timeline, IReadOnlyList<Issue> beside, Decision<CareDays>? counted)
     {
         json.Text("key", child.Key);
         json.Head(question);
@@ -171,7 +177,12 @@ internal static class TimelineVerb
             json.WriteString("type", entry.Fact.Value.Type.Code);
             Write(json, entry);
         });
-        json.Objects("findings", timeline.Findings, finding =>
+        IEnumerable<(Issue Issue, IReadOnlyList<SourceRow> Rows, ProposedRepair? ProposedRepair)> findings =
+        [
+            .. timeline.Findings.Select(f => (f.Issue, f.Rows, f.ProposedRepair)),
+            .. beside.Select(i => (i, (IReadOnlyList<SourceRow>)[.. StatusFindings.Rows(timeline, i)], (ProposedRepair?)null)),
+        ];
+        json.Objects("findings", findings, finding =>
         {
             json.WriteString("code", finding.Issue.Code.Code);
             json.WriteString("message", finding.Issue.Message);

@@ -16,6 +16,8 @@ internal sealed partial class RowMapper
         FieldTarget.EpisodeEnd, FieldTarget.EpisodeReference, .. HomeDetails,
     ];
 
+    private static readonly LegalBasis UnknownBasis = new("scotland", "NOT-LISTED", "Legal reason that the map does not list", "not known");
+
     private static readonly FieldTarget[] FlagTargets = [FieldTarget.LookedAfter, FieldTarget.CareExperienced];
 
     private void ReadFlags()
@@ -72,6 +74,10 @@ internal sealed partial class RowMapper
             string? authority = CodeOrText(FieldTarget.Authority) ?? CodeOrText(FieldTarget.ResponsibleAuthority) ?? options.Authority;
             episode = Of(new CareEpisode(BasisOf(basis), legal, authority, Text(FieldTarget.EpisodeReference)));
         }
+        else if (NotListed(legal) is { } unread)
+        {
+            episode = Of(unread);
+        }
         else
         {
             Keep([FieldTarget.LegalStart, FieldTarget.LegalEnd, FieldTarget.EpisodeReference]);
@@ -105,6 +111,15 @@ internal sealed partial class RowMapper
 
         return (episode, home);
     }
+
+    /// <summary>
+    /// A dated legal reason whose words the map does not list: its dates are kept, so that nobody takes the child for out of care by what is left. The
+    /// words themselves are carried. Only for Scotland, whose rules answer "not known" for a basis that is on no list.
+    /// </summary>
+    private CareEpisode? NotListed(RecordedDates legal) =>
+        map.Jurisdiction == "scotland" && Text(FieldTarget.LegalReason) is not null && (legal.Start ?? legal.LastDay) is not null
+            ? new CareEpisode(UnknownBasis, legal, CodeOrText(FieldTarget.Authority) ?? CodeOrText(FieldTarget.ResponsibleAuthority) ?? options.Authority, Text(FieldTarget.EpisodeReference))
+            : null;
 
     /// <summary>Details of something whose code is missing or unknown: carried as text, since there is no fact to hold them.</summary>
     private void Keep(ReadOnlySpan<FieldTarget> targets)

@@ -15,6 +15,7 @@ internal sealed partial class ScotsCase
         int deemed = 0;
         int deemedNotKnown = 0;
         int shortBreaks = 0;
+        bool isOpen = false;
         var byLimb = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var byHome = new SortedDictionary<string, (HomeType Type, int Days)>(StringComparer.Ordinal);
         foreach (EffectiveInterval stretch in Stretches(window, end))
@@ -23,6 +24,7 @@ internal sealed partial class ScotsCase
             CareStatus status = StatusOn(stretch.Start, Because.OutcomesOnly).Value;
             if (status.LookedAfter != Determination.Yes)
             {
+                isOpen |= status.LookedAfter == Determination.Unknown;
                 deemed += status.DeemedDuties == Determination.Yes ? days : 0;
                 deemedNotKnown += status.DeemedDuties == Determination.Unknown ? days : 0;
                 continue;
@@ -55,7 +57,7 @@ internal sealed partial class ScotsCase
             ByLimb = [.. byLimb],
             ByHomeType = [.. byHome.Values.Select(h => new KeyValuePair<HomeType, int>(h.Type, h.Days))],
         };
-        return new RuleAnswer<CareDays>(counts, because.All(ScotsRules.Int8, $"days looked after are certain from {window.Start} to {CivilDay.Before(end)}", [.. Reasons(counts, window, because)]));
+        return new RuleAnswer<CareDays>(counts, because.All(ScotsRules.Int8, $"days looked after are certain from {window.Start} to {CivilDay.Before(end)}", [.. Reasons(counts, isOpen, window, because)]));
     }
 
     // The window in stretches of days that are all alike.
@@ -74,14 +76,16 @@ internal sealed partial class ScotsCase
         yield return new EffectiveInterval(from, end);
     }
 
-    private IEnumerable<Trace> Reasons(CareDays counts, EffectiveInterval window, Because because)
+    private IEnumerable<Trace> Reasons(CareDays counts, bool isOpen, EffectiveInterval window, Because because)
     {
         Ground[] grounds = Of(CareContribution.LookedAfter);
         IntervalSet sure = Certain(CareContribution.LookedAfter).Clip(window);
         SourceRow[] rows = because.KeepsReasons ? [.. grounds.Select(g => g.Fact.Source).Distinct()] : [];
+        bool isTold = false;
         yield return because.All(ScotsRules.Int8b, $"a day of decision or removal is not counted", because.Fact(Determination.Yes, $"days in the union of all limbs, each date once: {counts.LookedAfter}", rows));
         if (!sure.IsEmpty && !Births.AreKnown)
         {
+            isTold = true;
             yield return because.Missing("born", $"the date of birth is not recorded, so the 18th birthday cannot be taken into account");
         }
 
@@ -89,13 +93,15 @@ internal sealed partial class ScotsCase
         {
             if (ground.Uncertain is { } doubt && !ClipToChildhood(IntervalSet.Of(doubt)).Clip(window).Except(sure).IsEmpty)
             {
+                isTold = true;
                 yield return because.Missing(ground.MissingFact, $"some days depend on a fact that is not recorded", ground.Fact.Source);
             }
         }
 
-        if (CompleteSources.Length == 0 && grounds.Length == 0)
+        // Before the first record, and where nothing is recorded at all, the status of a day is not known either.
+        if (CompleteSources.Length == 0 && (grounds.Length == 0 || (isOpen && !isTold)))
         {
-            yield return because.Missing("episodes", $"no legal basis and dates are recorded");
+            yield return because.Missing("episodes", $"no legal basis and dates are recorded{(grounds.Length == 0 ? string.Empty : " for some of the days")}");
         }
     }
 }

@@ -13,6 +13,6 @@ internal static class ScotsDefinitions
         new PublicInformation(),
         new LookedAfterSince(5),
         new LookedAfterSince(12),
-        new Act2026Definition(),
+        new Act2026Definition(law),
     ];
 }

@@ -44,6 +44,20 @@ public sealed class CareInLists
         Assert.Equal(1, result.Issues.CountOf(IssueCodes.CodeUnknown));
     }
 
+    [Theory]
+    [InlineData("Zzz,10/01/2025,", true)]
+    [InlineData("Zzz,,10/01/2025", true)]
+    [InlineData("Zzz,,", false)]
+    [InlineData(",10/01/2025,", false)]
+    public void A_dated_legal_reason_that_the_map_does_not_list_keeps_its_dates(string cells, bool isKept)
+    {
+        var result = Some.Read(ExportMaps.GenericSocialWork, $"Client ID,Surname,Legal Reason,Legal Start,Legal End\nP1,Sample,{cells}\n");
+
+        Assert.Equal(isKept ? ["NOT-LISTED"] : [], result.Records[0].Episodes.Select(e => e.Value.Basis.Code));
+        Assert.DoesNotContain(result.Records[0].Episodes, e => e.Value.Basis.Label.Contains("Zzz", StringComparison.Ordinal));
+        Assert.Equal(cells[0] == 'Z' ? 1 : 0, result.Issues.CountOf(IssueCodes.CodeUnknown));
+    }
+
     [Fact]
     public void Care_experienced_is_wider_than_looked_after()
     {
@@ -101,8 +115,8 @@ public sealed class CareInLists
     {
         var child = Some.Read(ExportMaps.GenericSocialWork, "Client ID,Surname,Legal Reason,Legal Start\nP1,Sample,Moon order,01/06/2024\n").Records[0];
 
-        Assert.Empty(child.Episodes);
-        Assert.Equal(["Moon order", "01/06/2024"], child.Unmapped.Select(u => u.Value.Text));
+        Assert.Equal(("NOT-LISTED", (LocalDate?)new LocalDate(2024, 6, 1)), (child.Episodes.Single().Value.Basis.Code, child.Episodes[0].Value.Dates.Start));
+        Assert.Equal(["Moon order"], child.Unmapped.Select(u => u.Value.Text));
     }
 
     [Fact]

@@ -165,6 +165,18 @@ public sealed class CareExperienceTests
     }
 
     [Fact]
+    public void Once_section_10_is_in_force_the_answer_no_longer_says_that_it_is_not()
+    {
+        var commenced = RuleBook.Of(ScotlandPack.With(LawOverlay.Read("test.json", """{ "name": "begun", "commence": [ { "provision": "asp-2026-16-s10", "on": "2027-04-01", "citation": "invented" } ] }""")));
+        Learner adopted = Child.Of("2014-05-01", [Child.Episode("PO", "2016-02-01")], complete: true);
+
+        Assert.Contains("enacted, not in force", commenced.CareExperienceOf(adopted, "asp-2026-16", new LocalDate(2027, 3, 31)).Trace.ToText(), StringComparison.Ordinal);
+        var after = commenced.CareExperienceOf(adopted, "asp-2026-16", new LocalDate(2027, 4, 1));
+        Assert.Equal(Determination.Unknown, after.Outcome);
+        Assert.DoesNotContain("not in force", after.Trace.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_is_denied_care_experience_because_nothing_is_recorded()
     {
         Learner unknown = Child.Of("2014-05-01");

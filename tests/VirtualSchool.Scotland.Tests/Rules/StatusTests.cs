@@ -224,7 +224,7 @@ public sealed class StatusTests
         };
 
     [Fact]
-    public void Days_counted_are_the_days_whose_status_is_yes() =>
+    public void Days_counted_are_the_days_whose_status_is_yes_and_certain_only_where_every_status_is() =>
         AnyEpisode.Array[0, 4].Sample(
             episodes =>
             {
@@ -232,12 +232,16 @@ public sealed class StatusTests
                 var from = new LocalDate(2012, 12, 1);
                 var to = from.PlusDays(400);
                 int yes = 0;
+                bool isOpen = false;
                 for (var day = from; day <= to; day = day.PlusDays(1))
                 {
-                    yes += Rules.StatusOf(learner, day).Outcome == Determination.Yes ? 1 : 0;
+                    var outcome = Rules.StatusOf(learner, day).Outcome;
+                    yes += outcome == Determination.Yes ? 1 : 0;
+                    isOpen |= outcome == Determination.Unknown;
                 }
 
-                return Rules.DaysLookedAfter(learner, from, to).Value.LookedAfter == yes;
+                var counted = Rules.DaysLookedAfter(learner, from, to);
+                return counted.Value.LookedAfter == yes && !(isOpen && counted.Outcome == Determination.Yes);
             },
             iter: 60);
 

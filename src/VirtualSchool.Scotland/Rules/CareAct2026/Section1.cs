@@ -59,7 +59,7 @@ internal static partial class CareAct2026
                 $"aftercare can be applied for under section 1(3) on {day}",
                 about.Births.AtLeast(ageFrom.At(day).Value, day, because),
                 about.Births.Under(ageBefore.At(day).Value, day, because),
-                because.Not(null, $"the birthday of age {ageFrom.At(day).Value} is on or after the day of commencement", about.Births.Attained(ageFrom.At(day).Value, rule.InForce!.Value.Start.PlusDays(-1), because)),
+                because.Not(rule, $"the birthday of age {ageFrom.At(day).Value} is on or after the day of commencement", about.Births.Attained(ageFrom.At(day).Value, rule.InForce!.Value.Start.PlusDays(-1), because)),
                 about.CareBefore(Meaning, ageFrom.At(day).Value, day, because),
                 because.Not(null, $"outside subsection (2), which needs no application", about.CareSince(Meaning, ageFrom.At(day).Value, day, because)),
                 about.NoLongerInCare(Meaning, day, because),

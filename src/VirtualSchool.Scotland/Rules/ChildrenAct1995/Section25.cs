@@ -51,7 +51,8 @@ internal sealed class Section25
     /// <param name="days">Its days as recorded.</param>
     /// <returns>
     /// By clock times where both are recorded. By days alone, a stay within one civil day is too short, unless it joins another or the
-    /// day had 25 hours: then nobody can say. A stay over midnight is taken as recorded, since nothing shows the contrary.
+    /// day had 25 hours: then nobody can say. A stay over midnight is taken as recorded, since nothing shows the contrary; so is one
+    /// that a removal ended on a later day, since that day is touched (SC-INT-8b).
     /// </returns>
     internal Determination IsAccommodation(TimelineEntry<CareEpisode> entry, EffectiveInterval days)
     {
@@ -73,9 +74,10 @@ internal sealed class Section25
         }
 
         LocalDateTime first = stay?.Began ?? days.Start.AtMidnight();
-        LocalDateTime last = stay?.Ended ?? end.AtMidnight();
+        LocalDate over = entry.Fact.Value.Ending?.On is { } removed && removed == end ? CivilDay.After(removed) : end;
+        LocalDateTime last = stay?.Ended ?? over.AtMidnight();
         return last < first ? Determination.Unknown
-            : ElapsedTime.Between(first, last).Longest > MustExceed ? (end <= CivilDay.After(days.Start) ? Determination.Unknown : Determination.Yes)
+            : ElapsedTime.Between(first, last).Longest > MustExceed ? (over <= CivilDay.After(days.Start) ? Determination.Unknown : Determination.Yes)
             : JoinsAnother(entry, days.Start, end) ? Determination.Unknown
             : Determination.No;
     }
