@@ -494,9 +494,10 @@ internal sealed class CompiledComparison
 
             int best = 0;
             uint bits = Comparer.BitsOf(test);
-            foreach (int x in a > 0 ? [a] : space.Several(a))
+            ReadOnlySpan<int> others = space.ValuesOf(b, stackalloc int[1]);
+            foreach (int x in space.ValuesOf(a, stackalloc int[1]))
             {
-                foreach (int y in b > 0 ? [b] : space.Several(b))
+                foreach (int y in others)
                 {
                     if ((Comparer.Compare(x, y) & bits) != 0)
                     {
@@ -537,9 +538,10 @@ internal sealed class CompiledComparison
                 return form != 0 && other != 0 && (_toB is null ? a.Folded.Texts[form].SequenceEqual(b.Folded.Texts[other]) : form == other);
             }
 
-            foreach (int first in x > 0 ? [x] : a.Several(x))
+            ReadOnlySpan<int> others = b.ValuesOf(y, stackalloc int[1]);
+            foreach (int first in a.ValuesOf(x, stackalloc int[1]))
             {
-                foreach (int second in y > 0 ? [y] : b.Several(y))
+                foreach (int second in others)
                 {
                     if (Meets(first, second))
                     {
