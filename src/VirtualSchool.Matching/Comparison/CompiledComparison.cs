@@ -203,7 +203,7 @@ internal sealed class CompiledComparison
         }
 
         // Missing, different, several, equal. Which it is follows no pattern: it is reckoned, as a wrong guess would cost more.
-        ReadOnlySpan<byte> kinds = [0, Undecided + 1, Undecided + 2, _levelWhenEqual > 0 ? (byte)_levelWhenEqual : (byte)(Undecided + 2)];
+        ReadOnlySpan<byte> kinds = stackalloc byte[] { 0, Undecided + 1, Undecided + 2, _levelWhenEqual > 0 ? (byte)_levelWhenEqual : (byte)(Undecided + 2) };
         CodeColumn lefts = part.Left;
         CodeColumn rights = part.Right;
         bool adjusted = part.IsAdjusted;
