@@ -47,7 +47,7 @@ public sealed class DeterminismTests
 
     [Fact]
     public void Any_order_of_rows_on_either_side_and_either_side_first_gives_the_same_links()
-        => Gen.Select(Gen.Int[0, 100_000], Gen.Int[20, 120], Gen.Int[20, 120]).Where(t => t.Item2 != t.Item3).Sample(
+        => Gen.Select(Gen.Int[0, 100_000], Gen.Int[20, 120], Gen.Int[20, 120]).Select(t => (t.Item1, t.Item2, t.Item1 % 4 == 0 ? t.Item2 : t.Item3)).Sample(
             t =>
             {
                 (int seed, int lefts, int rights) = t;
