@@ -56,4 +56,33 @@ public sealed class Story5VetoesAndTwins
 
         Assert.Empty(Table.Read(shell.Text("links.csv")).Rows);
     }
+
+    [Fact]
+    public void Within_one_list_a_record_that_might_be_either_of_two_children_is_joined_to_neither_and_written_for_a_person()
+    {
+        using var shell = new Shell();
+        const string Header = "id,scn,forename,surname,dob,postcode,address\n";
+        string[] rows =
+        [
+            "1,201010101,Lewis,Drummond,2014-06-06,KY21 2AB,4 Mill Road\n",
+            "2,,Lewis,Drummond,2014-06-06,KY21 2AB,4 Mill Road\n",
+            "3,202020208,Lewis,Drummond,2014-06-06,KY21 2AB,4 Mill Road\n",
+            "4,,Isla,Tulloch,2016-09-17,KY22 3DE,8 Quarry Lane\n",
+        ];
+        shell.Write("one.csv", Header + string.Concat(rows));
+        shell.Write("other.csv", Header + string.Concat(rows.Reverse()));
+        foreach (string list in new[] { "one", "other" })
+        {
+            shell.Run("dedupe", list + ".csv", "--out", "pairs.csv", "--review-out", list + "-review.csv").Done();
+            Assert.Empty(Table.Read(shell.Text("pairs.csv")).Rows);
+        }
+
+        string[] Questions(string list) => [.. Table.Read(shell.Text(list + "-review.csv")).Rows
+            .Select(r => string.Join(' ', new[] { r["left_id"], r["right_id"] }.Order(StringComparer.Ordinal)) + ": " + r["reasons"]).Order(StringComparer.Ordinal)];
+        Assert.Equal(["1 2: several fit equally well", "1 3: two different SCNs", "2 3: several fit equally well"], Questions("one"));
+        Assert.Equal(Questions("one"), Questions("other"));
+
+        shell.Run("dedupe", "one.csv", "--review-out", "few.csv", "--review-limit", "1").Done();
+        Assert.Single(Table.Read(shell.Text("few.csv")).Rows);
+    }
 }

@@ -130,6 +130,87 @@ public sealed class AssignmentTests
         Assert.True(bridge.Probability > 0.9);
     }
 
+    [Fact]
+    public void A_group_too_large_for_the_exact_answer_is_settled_greedily_and_closely_contested_links_are_not_guessed()
+        => Gen.Select(Gen.Int[61, 75], Gen.Int[1, 40], Gen.Int[0, 100_000]).Sample(
+            t =>
+            {
+                (int lefts, int rights, int seed) = t;
+                var random = new Random(seed);
+                ScoredPair[] pairs =
+                [
+                    .. from l in Enumerable.Range(0, lefts)
+                       from r in Enumerable.Range(0, rights)
+                       where r == 0 || random.Next(3) == 0
+                       select new ScoredPair(l, r, 1 + (random.Next(40) / 5.0), 0, MatchGuards.None, false),
+                ];
+                double link = 0.1;
+                MatchPair[] resolved = Resolver.Resolve(pairs, Cardinality.OneToOne, ref link, 0, TestContext.Current.CancellationToken);
+
+                // From the definition: the heaviest first, of equal ones the first; then each against all that share a record.
+                var chosen = new List<ScoredPair>();
+                foreach (ScoredPair p in pairs.OrderByDescending(p => p.Weight))
+                {
+                    if (!chosen.Exists(c => c.Left == p.Left || c.Right == p.Right))
+                    {
+                        chosen.Add(p);
+                    }
+                }
+
+                bool Rival(ScoredPair p, ScoredPair q) => (p.Left == q.Left) != (p.Right == q.Right);
+                ScoredPair[] contested = [.. chosen.Where(p => pairs.Any(q => Rival(p, q) && p.Weight - q.Weight < 0.5))];
+                for (int i = 0; i < pairs.Length; i++)
+                {
+                    bool open = contested.Any(c => (c.Left == pairs[i].Left && c.Right == pairs[i].Right) || (Rival(c, pairs[i]) && !chosen.Exists(p => p.Left == pairs[i].Left && p.Right == pairs[i].Right)));
+                    bool won = chosen.Exists(p => p.Left == pairs[i].Left && p.Right == pairs[i].Right);
+                    MatchGuards expected = open ? MatchGuards.Ambiguous : won ? MatchGuards.None : MatchGuards.LostAssignment;
+
+                    // What rivals leave of a link's odds is another test's.
+                    Assert.True(resolved[i].Guards == expected || (won && resolved[i].Guards == MatchGuards.Ambiguous));
+                }
+            },
+            iter: 20);
+
+    [Fact]
+    public void Very_many_records_that_all_fit_each_other_are_settled_in_moments_and_none_is_linked()
+    {
+        const int Each = 1_200;
+        ScoredPair[] pairs = [.. from l in Enumerable.Range(0, Each) from r in Enumerable.Range(0, Each) select new ScoredPair(l, r, 9, 0, MatchGuards.None, false)];
+        double link = 4;
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        MatchPair[] resolved = Resolver.Resolve(pairs, Cardinality.OneToOne, ref link, 0, TestContext.Current.CancellationToken);
+
+        // Looking for each link's rivals among all pairs took minutes.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.All(resolved, p => Assert.Equal(MatchGuards.Ambiguous, p.Guards));
+
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Resolver.Resolve(pairs, Cardinality.OneToOne, ref link, 0, stop.Token));
+    }
+
+    [Fact]
+    public void A_sort_of_very_many_things_can_be_stopped_and_is_in_order()
+    {
+        int[] numbers = [.. Enumerable.Range(0, 300_000).Select(i => (int)((i * 7_919L) % 300_007))];
+        using var stop = new CancellationTokenSource();
+        int made = 0;
+
+        Assert.Throws<OperationCanceledException>(() => Sorting.Sort(
+            (int[])numbers.Clone(),
+            (a, b) =>
+            {
+                made++;
+                stop.Cancel();
+                return a.CompareTo(b);
+            },
+            stop.Token));
+        Assert.InRange(made, 1, 1 << 17);
+        Sorting.Sort(numbers, (a, b) => a.CompareTo(b), TestContext.Current.CancellationToken);
+        Assert.Equal(numbers.Order(), numbers);
+    }
+
     [Theory]
     [InlineData(0.99)]
     [InlineData(0.9)]

@@ -1,3 +1,4 @@
+using CsCheck;
 using VirtualSchool.Matching;
 using VirtualSchool.MatchingTests.Support;
 
@@ -38,6 +39,42 @@ public sealed class ExplanationTests
             + Math.Log2(0.82 / 0.0025) + Math.Log2(0.0025 / ((2 + (300 * 0.0025)) / (5 + 300)))
             + Math.Log2(0.01 / 0.5);
         Assert.Equal(expected, score, 3);
+    }
+
+    [Fact]
+    public void What_is_shown_of_the_weights_adds_up_to_the_score_that_is_shown()
+    {
+        Gen.Double[-20, 20].Array[1, 12].Select(Gen.Int[0, 6]).Sample((parts, decimals) =>
+        {
+            decimal[] shown = RoundedSum.Of(parts, parts.Sum(), decimals);
+            Assert.Equal(Math.Round((decimal)parts.Sum(), decimals, MidpointRounding.AwayFromZero), shown.Sum());
+            Assert.All(shown.Zip(parts), p => Assert.True(Math.Abs((double)p.First - p.Second) <= Math.Pow(10, -decimals) * 1.000001));
+        });
+
+        // Three times a third is one, and each by itself would be 0.333.
+        Assert.Equal([0.334m, 0.333m, 0.333m], RoundedSum.Of([1.0 / 3, 1.0 / 3, 1.0 / 3], 1, 3));
+        Assert.Equal([0m, -0.3m, 0.5m], RoundedSum.Of([0, -0.25, 0.45], 0.2, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RoundedSum.Of([1], 1, 10));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RoundedSum.Of([1], 1, -1));
+    }
+
+    [Fact]
+    public void The_sentences_show_the_same_weights_as_the_table()
+    {
+        (RecordSet left, RecordSet right) = People.Lists(200, 150, 120, seed: 3);
+        Linker linker = Linker.For(Engine.Train(left, right));
+        for (int row = 0; row < 60; row++)
+        {
+            MatchExplanation why = linker.Explain(left, row, right, row);
+            IReadOnlyList<decimal> shown = why.RoundedWeights(3);
+            string text = string.Join(' ', why.Sentences);
+
+            Assert.Equal(Math.Round((decimal)why.Score, 3, MidpointRounding.AwayFromZero), shown.Sum());
+            Assert.Contains(FormattableString.Invariant($"It starts at {shown[0]:0.000},"), text, StringComparison.Ordinal);
+            Assert.All(
+                why.Contributions.Zip(shown.Skip(1)).Where(p => p.First.LevelLabel != "not compared"),
+                p => Assert.Contains(FormattableString.Invariant($"{p.First.Comparison} ({p.First.LevelLabel}, {p.Second:+0.000;-0.000;0.000})"), text, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

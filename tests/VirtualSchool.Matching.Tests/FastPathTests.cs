@@ -163,6 +163,51 @@ public sealed class FastPathTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Nothing_is_allocated_for_a_pair(bool duplicates)
+    {
+        RecordSet left = Household(5, 400);
+        RecordSet right = Household(6, 300);
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        LinkSpace space = LinkSpace.Build(model, left, duplicates ? null : right, 1, TestContext.Current.CancellationToken);
+        var scorer = new PairScorer(model, space, 1, TestContext.Current.CancellationToken);
+        var candidates = Candidates.Build(model, space, 1, 1, TestContext.Current.CancellationToken);
+        candidates.Count(model, long.MaxValue, 1, 1, TestContext.Current.CancellationToken);
+        var worker = new ChunkScorer(scorer, candidates, Odds.WeightOf(0.0001), null, TestContext.Current.CancellationToken);
+        var kept = new List<ScoredPair>(100_000);
+
+        // The first time makes room for a row's candidates.
+        (_, long pairs) = worker.Score(0, kept);
+        Assert.True(pairs > 10_000 && kept.Count > 1_000, $"{pairs} pairs were compared, {kept.Count} kept.");
+        kept.Clear();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        worker.Score(0, kept);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void Many_records_of_one_key_are_divided_into_pieces_of_work()
+    {
+        RecordSet crowd = TestData.Lines(People.Schema, [.. Enumerable.Range(0, 5_000).Select(i => $"k{i}|Isla|Fraser|2000-01-01")]);
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        LinkSpace space = LinkSpace.Build(model, crowd, null, 1, TestContext.Current.CancellationToken);
+        var candidates = Candidates.Build(model, space, 1, 1, TestContext.Current.CancellationToken);
+        candidates.Count(model, long.MaxValue, 1, 1, TestContext.Current.CancellationToken);
+        Candidates.Search search = candidates.NewSearch();
+        long[] pieces = [.. Enumerable.Range(0, candidates.Chunks).Select(c =>
+        {
+            (int from, int to) = search.Begin(c);
+            return Enumerable.Range(from, to - from).Sum(row => (long)search.For(row));
+        })];
+
+        Assert.Equal(5, pieces.Length);
+        Assert.Equal(5_000L * 4_999 / 2, pieces.Sum());
+        Assert.All(pieces, p => Assert.True(p <= 1_024L * 5_000));
+    }
+
     private static IEnumerable<ulong> KeysOf(RowKeys keys, int rule, bool left, int row)
     {
         int n = keys.Fill(rule, left, row);

@@ -139,8 +139,54 @@ public sealed class GuardTests
 
         LinkResult result = Engine.Dedupe(LinkModel.DefaultFor(People.Schema), records);
 
+        // Which of the two the record without a number is, nobody can say: it is joined to neither, whatever the order of rows.
+        Assert.Equal([0, 1, 2], result.Clusters);
+        Assert.Empty(result.Links);
+        Assert.Equal(
+            [(0, 1, MatchGuards.Ambiguous), (0, 2, MatchGuards.DifferentNationalNumbers), (1, 2, MatchGuards.Ambiguous)],
+            result.Review.Select(p => (p.Left, p.Right, p.Guards)));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2)]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 0, 2)]
+    [InlineData(1, 2, 0)]
+    public void A_cluster_with_two_different_valid_numbers_is_split_where_it_is_weakest_and_the_split_is_queued(int first, int second, int third)
+    {
+        // The second has the address of the first, and the postcode of neither number's owner speaks for the third.
+        string[] lines =
+        [
+            "a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785|123456785|",
+            "b|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|||",
+            "c|Isla|Fraser|2014-05-06|F|EH1 1AA|17 Low Road|051234561|051234561|",
+        ];
+        RecordSet records = TestData.Lines(People.Schema, lines[first], lines[second], lines[third]);
+        LinkResult result = Engine.Dedupe(LinkModel.DefaultFor(People.Schema), records, new LinkOptions { LinkThreshold = 0.5 });
+        int Row(char key) => Array.IndexOf([lines[first][0], lines[second][0], lines[third][0]], key);
+
+        Assert.Equal(result.Clusters[Row('a')], result.Clusters[Row('b')]);
+        Assert.NotEqual(result.Clusters[Row('a')], result.Clusters[Row('c')]);
+        MatchPair split = result.Review.Single(p => p.Left + p.Right == Row('b') + Row('c'));
+        Assert.Equal(MatchGuards.DifferentNationalNumbers, split.Guards);
+    }
+
+    [Fact]
+    public void A_link_that_would_join_an_adopted_child_to_its_earlier_name_by_a_third_record_is_queued_as_restricted()
+    {
+        LinkResult result = Engine.Dedupe(
+            LinkModel.DefaultFor(People.Schema),
+            TestData.Lines(
+                People.Schema,
+                "a|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||adopted",
+                "b|Isla|Fraser|2014-05-06|F|EH1 1AA|3 High Street|123456785||",
+                "c|Isla|Buchanan|2014-05-06|F|EH1 1AA|3 High Street|123456785||"));
+
+        MatchPair third = result.Pairs.Single(p => (p.Left, p.Right) == (1, 2));
+        Assert.Equal(result.Clusters[0], result.Clusters[1]);
         Assert.NotEqual(result.Clusters[0], result.Clusters[2]);
-        Assert.Equal(2, result.Clusters.Distinct().Count());
+        Assert.Equal(MatchBand.Review, third.Band);
+        Assert.True(third.Restricted);
     }
 
     private static MatchPair Single(string left, string right, double threshold)

@@ -72,7 +72,7 @@ public sealed class StreamTests
 
         Assert.ThrowsAny<OperationCanceledException>(() => linker.Stream(crowd, null, 0.5, Lenient(threads), null, stop.Token).Count());
 
-        // Eight million pairs were to be compared, 2,048 at a time.
+        // Eight million pairs were to be compared, 512 at a time.
         Assert.InRange(batchesAfterStop, 0, threads);
     }
 
@@ -95,6 +95,55 @@ public sealed class StreamTests
         Assert.True(pairs.MoveNext());
         stop.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => pairs.MoveNext());
+    }
+
+    [Theory]
+    [InlineData(2_600, 3_400, false)]
+    [InlineData(3_400, 2_600, false)]
+    [InlineData(4_000, 0, true)]
+    public void A_batch_that_was_killed_is_taken_up_where_it_broke_off_and_writes_the_same_bytes(int left, int right, bool duplicates)
+    {
+        (RecordSet a, RecordSet b) = duplicates ? (Twice(left), null!) : People.Lists(left, right, Math.Min(left, right) * 3 / 4, seed: 33);
+        LinkModel model = LinkModel.DefaultFor(People.Schema);
+        string whole = Written(default, out long all);
+        Assert.True(whole.Length > 10_000);
+
+        // Killed before the first line was whole, at the end of one, in the middle of the last one, and when all was done.
+        foreach (int written in new[] { 3, whole.IndexOf('\n', whole.Length / 2) + 1, whole.Length - 2, whole.Length })
+        {
+            string file = whole[..written];
+            file = file[..(file.LastIndexOf('\n') + 1)];
+            string last = file.TrimEnd('\n').Split('\n')[^1];
+            (int, int)? after = file.Length == 0 ? null : (int.Parse(last.Split(',')[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(last.Split(',')[1], System.Globalization.CultureInfo.InvariantCulture));
+
+            Assert.Equal(whole, file + Written(after, out long compared));
+            Assert.True(written < whole.Length - 2 || compared < all, $"All {all} pairs were compared again.");
+        }
+
+        string Written((int, int)? after, out long compared)
+        {
+            long pairs = 0;
+            var linker = Linker.For(model, n => Interlocked.Add(ref pairs, n));
+            var options = new LinkOptions { Threads = after is null ? 1 : 3, Input = InputMode.Lenient, ResumeAfter = after };
+            string text = string.Concat(linker.Stream(a, duplicates ? null : b, 0.5, options, null, TestContext.Current.CancellationToken)
+                .Select(p => FormattableString.Invariant($"{p.Left},{p.Right},{p.Weight:R},{p.Band}\n")));
+            compared = pairs;
+            return text;
+        }
+    }
+
+    [Fact]
+    public void Only_a_stream_is_resumed_and_only_after_a_pair_that_the_lists_have()
+    {
+        (RecordSet a, RecordSet b) = People.Lists(30, 20, 10, seed: 3);
+        var linker = Linker.For(LinkModel.DefaultFor(People.Schema));
+        LinkOptions After(int left, int right) => new() { Input = InputMode.Lenient, ResumeAfter = (left, right) };
+
+        Assert.Throws<ArgumentException>(() => linker.Link(a, b, After(1, 1), null, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => linker.Dedupe(a, After(1, 1), null, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => linker.Stream(a, b, 0.5, After(1, 20), null, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => linker.Stream(a, null, 0.5, After(-1, 1), null, TestContext.Current.CancellationToken));
+        Assert.Empty(linker.Stream(a, b, 0.5, After(29, 19), null, TestContext.Current.CancellationToken));
     }
 
     [Fact]

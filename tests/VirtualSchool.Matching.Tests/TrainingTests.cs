@@ -63,6 +63,49 @@ public sealed class TrainingTests
     }
 
     [Fact]
+    public void The_chance_of_equal_values_is_that_of_their_frequencies()
+    {
+        (RecordSet left, RecordSet right) = Generated([7, 13, 29, 50], [0, 0, 0, 0], people: 900, shared: 0);
+        LinkModel model = OverAllPairs(LinkModel.DefaultFor(Codes));
+        var scorer = new PairScorer(model, LinkSpace.Build(model, left, right, 1, TestContext.Current.CancellationToken), 1, TestContext.Current.CancellationToken);
+        var random = RandomAgreement.Measure(scorer, 5_000, 1, TestContext.Current.CancellationToken);
+
+        for (int c = 0; c < 4; c++)
+        {
+            double chance = Enumerable.Range(0, 900).Select(r => left.ValueOf(r, c)).GroupBy(v => v)
+                .Sum(g => g.Count() * (double)Enumerable.Range(0, 900).Count(r => right.ValueOf(r, c) == g.Key)) / (900.0 * 900);
+            Assert.Equal(chance, random.Share[c][1], 1e-12);
+        }
+    }
+
+    [Fact]
+    public void A_level_that_no_pair_has_and_one_that_speaks_the_wrong_way_are_warned_about_by_name()
+    {
+        (RecordSet left, RecordSet right) = Generated([10, 20, 40, 200], [0.05, 0.1, 0.2, 0.15], people: 300, shared: 200);
+        LinkModel start = OverAllPairs(LinkModel.DefaultFor(Codes));
+        ComparisonModel never = new(
+            "b",
+            ["b"],
+            [
+                new ComparisonLevel("equal", [new FieldTest("b", LevelTest.Exact)], 0.8, 0.05),
+                new ComparisonLevel("nearly", [new FieldTest("b", LevelTest.JaroWinkler, 0.999)], 0.1, 0.01),
+                new ComparisonLevel("different", [], 0.1, 0.94),
+            ]);
+
+        // All have the same value, which the start takes for an even chance among matches.
+        ComparisonModel wrong = new(
+            "e",
+            ["all"],
+            [new ComparisonLevel("equal", [new FieldTest("all", LevelTest.Exact)], 0.5, 0.5), new ComparisonLevel("different", [], 0.5, 0.5)]);
+        var model = new LinkModel("m", "1", [start.Comparisons[0], never, start.Comparisons[2], start.Comparisons[3], wrong], start.BlockingRules, [], [], 0.001, 0.5, 0.2);
+        string[] warnings = [.. Engine.Training(model, left, right).Warnings];
+
+        Assert.Contains("b, level 'nearly': never seen; nothing can be said of it.", warnings);
+        Assert.Contains("e, level 'equal': m is not above u, so that equal values speak against a match.", warnings);
+        Assert.DoesNotContain(warnings, w => w.StartsWith("a, level 'equal'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Lists_with_nothing_in_common_keep_the_start_and_say_so()
     {
         RecordSet left = TestData.Lines(People.Schema, "a|Isla|Fraser|2014-05-06|F|||||");

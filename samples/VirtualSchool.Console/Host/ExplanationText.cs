@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using VirtualSchool.Matching;
 
@@ -30,21 +31,24 @@ internal static class ExplanationText
     {
         var table = new StringWriter { NewLine = "\n" };
         var columns = new Columns(["Weight", "Field", "How it agrees", .. values ? ["Left", "Right"] : Array.Empty<string>()]);
-        Row(why.PriorWeight, "start", "two records taken at random", null, null);
-        foreach (var field in why.Contributions)
+
+        // Rounded so that whoever adds the lines up gets the score that is shown.
+        var weights = why.RoundedWeights(3);
+        Row(weights[0], "start", "two records taken at random", null, null);
+        foreach (var (field, weight) in why.Contributions.Zip(weights.Skip(1)))
         {
-            Row(field.Total, field.Comparison, field.LevelLabel, field.LeftValue, field.RightValue);
+            Row(weight, field.Comparison, field.LevelLabel, field.LeftValue, field.RightValue);
         }
 
-        Row(why.Score, "score", "sum of the weights", null, null);
+        Row(weights.Sum(), "score", "sum of the weights", null, null);
         columns.Write(table);
         foreach (var line in table.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             output.WriteLine(indent + line);
         }
 
-        void Row(double weight, string field, string agreement, string? left, string? right) =>
-            columns.Add([Texts.Fixed(weight, "+0.000;-0.000;0.000"), field, agreement, .. values ? [Value(left), Value(right)] : Array.Empty<string>()]);
+        void Row(decimal weight, string field, string agreement, string? left, string? right) =>
+            columns.Add([weight.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture), field, agreement, .. values ? [Value(left), Value(right)] : Array.Empty<string>()]);
     }
 
     public static void Write(Utf8JsonWriter json, MatchExplanation why, bool values = true)

@@ -13,6 +13,8 @@ internal static class DedupeVerb
         var tables = new PairTables();
         var output = new Option<FileInfo?>("--out") { Description = "Where to write the pairs found: left_id, right_id, weight, probability.", HelpName = "PAIRS.csv" };
         var clusters = new Option<FileInfo?>("--cluster-out") { Description = "Where to write the id of every record and of its cluster.", HelpName = "C.csv" };
+        var review = new Option<FileInfo?>("--review-out") { Description = "Where to write the pairs a person has to decide, with the reasons.", HelpName = "REVIEW.csv" };
+        var limit = Given.Count("--review-limit", "How many pairs somebody can look at: the most probable are written to --review-out and no more. Without it all are.");
         var truthColumn = new Option<string?>("--truth-column") { Description = "The column that says who each row truly is: never compared; gives precision, recall and F1 by pairs within clusters.", HelpName = "NAME" };
         var truth = new Option<FileInfo?>("--truth") { Description = "A file with two columns of ids, the true pairs.", HelpName = "T.csv" };
         var json = Given.Json();
@@ -21,12 +23,12 @@ internal static class DedupeVerb
             "Finds the records of one file that are the same person.\n"
             + "Example: virtualschool dedupe people.csv --cluster-out clusters.csv")
         {
-            file, output, clusters, truthColumn, truth, json,
+            file, output, clusters, review, limit, truthColumn, truth, json,
         };
         tables.AddForOne(command);
         command.SetAction(parsed =>
         {
-            tables.Apart(parsed, [parsed.GetValue(file), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(clusters)]);
+            tables.Apart(parsed, [parsed.GetValue(file), parsed.GetValue(truth)], [parsed.GetValue(output), parsed.GetValue(clusters), parsed.GetValue(review)]);
             var column = parsed.GetValue(truthColumn);
             var linkage = tables.Dedupe(session, parsed, parsed.GetValue(file)!.FullName, column);
             if (column is not null && !linkage.HasTruthColumn)
@@ -46,15 +48,20 @@ internal static class DedupeVerb
                 HalfWritten.Write(clusterFile.FullName, linkage.WriteClusters);
             }
 
-            Show(session, linkage, measured, parsed.GetValue(json));
+            var band = PairTables.Band(linkage, parsed.GetValue(limit));
+            if (parsed.GetValue(review) is { } questions)
+            {
+                PairFile.Write(questions.FullName, linkage, parsed.GetValue(limit) is null ? linkage.Result.Review : band.Pairs);
+            }
+
+            Show(session, linkage, measured, band, parsed.GetValue(json));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Show(Session session, TableLinkage linkage, LinkEvaluation? measured, bool json)
+    private static void Show(Session session, TableLinkage linkage, LinkEvaluation? measured, ReviewBand band, bool json)
     {
-        var band = PairTables.Band(linkage, limit: null);
         var found = linkage.Result.Clusters.Distinct().Count();
         if (json)
         {

@@ -105,7 +105,7 @@ internal static class Resolver
             if (group.Length > 1)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Settle(pairs, guards, group);
+                Settle(pairs, guards, group, cancellation);
             }
         }
     }
@@ -225,29 +225,35 @@ internal static class Resolver
         }
     }
 
-    private static void Settle(ScoredPair[] pairs, MatchGuards[] guards, int[] group)
+    private static void Settle(ScoredPair[] pairs, MatchGuards[] guards, int[] group, CancellationToken cancellation)
     {
         int[] lefts = group.Select(i => pairs[i].Left).Distinct().OrderBy(r => r).ToArray();
         int[] rights = group.Select(i => pairs[i].Right).Distinct().OrderBy(r => r).ToArray();
-        int[] chosen = Math.Max(lefts.Length, rights.Length) <= MostExact ? Exact(pairs, group, lefts, rights, -1, out double total) : Greedy(pairs, group, out total);
+        int size = Math.Max(lefts.Length, rights.Length);
+        double total = 0;
+        int[] chosen = size <= MostExact ? Exact(pairs, group, lefts, rights, -1, out total) : Greedy(pairs, group, cancellation);
+        Rivals? rivals = size <= MostRechecked ? null : new Rivals(pairs, group);
         var ambiguous = new HashSet<int>();
+        var ambiguousLefts = new HashSet<int>();
+        var ambiguousRights = new HashSet<int>();
         foreach (int p in chosen)
         {
             double margin;
-            if (Math.Max(lefts.Length, rights.Length) <= MostRechecked)
+            if (rivals is null)
             {
                 Exact(pairs, group, lefts, rights, p, out double without);
                 margin = total - without;
             }
             else
             {
-                margin = group.Where(q => q != p && (pairs[q].Left == pairs[p].Left || pairs[q].Right == pairs[p].Right))
-                    .Select(q => pairs[p].Weight - pairs[q].Weight).DefaultIfEmpty(double.MaxValue).Min();
+                margin = pairs[p].Weight - rivals.BestBeside(p);
             }
 
             if (margin < LeastMargin)
             {
                 ambiguous.Add(p);
+                ambiguousLefts.Add(pairs[p].Left);
+                ambiguousRights.Add(pairs[p].Right);
             }
         }
 
@@ -257,28 +263,29 @@ internal static class Resolver
             {
                 guards[i] |= MatchGuards.Ambiguous;
             }
-            else if (Array.IndexOf(chosen, i) < 0)
+            else if (Array.BinarySearch(chosen, i) < 0)
             {
-                bool rivalOfAmbiguous = ambiguous.Any(a => pairs[a].Left == pairs[i].Left || pairs[a].Right == pairs[i].Right);
+                bool rivalOfAmbiguous = ambiguousLefts.Contains(pairs[i].Left) || ambiguousRights.Contains(pairs[i].Right);
                 guards[i] |= rivalOfAmbiguous ? MatchGuards.Ambiguous : MatchGuards.LostAssignment;
             }
         }
     }
 
-    private static int[] Greedy(ScoredPair[] pairs, int[] group, out double total)
+    /// <summary>The heaviest pairs first, as long as neither record is taken; in order.</summary>
+    private static int[] Greedy(ScoredPair[] pairs, int[] group, CancellationToken cancellation)
     {
         var left = new HashSet<int>();
         var right = new HashSet<int>();
         var chosen = new List<int>();
-        total = 0;
-        foreach (int i in group.OrderByDescending(i => pairs[i].Weight).ThenBy(i => i))
+        int[] heaviestFirst = (int[])group.Clone();
+        Sorting.Sort(heaviestFirst, (i, j) => pairs[i].Weight != pairs[j].Weight ? pairs[j].Weight.CompareTo(pairs[i].Weight) : i.CompareTo(j), cancellation);
+        foreach (int i in heaviestFirst)
         {
             if (!left.Contains(pairs[i].Left) && !right.Contains(pairs[i].Right))
             {
                 left.Add(pairs[i].Left);
                 right.Add(pairs[i].Right);
                 chosen.Add(i);
-                total += pairs[i].Weight;
             }
         }
 
@@ -312,5 +319,48 @@ internal static class Resolver
 
         chosen.Sort();
         return chosen.ToArray();
+    }
+
+    /// <summary>The two heaviest pairs of each record of a group, so that a pair's heaviest rival is known without looking for it.</summary>
+    private sealed class Rivals
+    {
+        private readonly ScoredPair[] _pairs;
+        private readonly Dictionary<int, (int First, int Second)> _lefts = [];
+        private readonly Dictionary<int, (int First, int Second)> _rights = [];
+
+        public Rivals(ScoredPair[] pairs, int[] group)
+        {
+            _pairs = pairs;
+            foreach (int i in group)
+            {
+                Put(_lefts, pairs[i].Left, i);
+                Put(_rights, pairs[i].Right, i);
+            }
+        }
+
+        /// <summary>The weight of the heaviest other pair that shares a record with one; less than any weight when there is none.</summary>
+        public double BestBeside(int pair) => Math.Max(BestBeside(_lefts[_pairs[pair].Left], pair), BestBeside(_rights[_pairs[pair].Right], pair));
+
+        private double BestBeside((int First, int Second) best, int pair)
+        {
+            int rival = best.First == pair ? best.Second : best.First;
+            return rival < 0 ? double.MinValue : _pairs[rival].Weight;
+        }
+
+        private void Put(Dictionary<int, (int First, int Second)> best, int row, int pair)
+        {
+            if (!best.TryGetValue(row, out (int First, int Second) two))
+            {
+                best[row] = (pair, -1);
+            }
+            else if (_pairs[pair].Weight > _pairs[two.First].Weight)
+            {
+                best[row] = (pair, two.First);
+            }
+            else if (two.Second < 0 || _pairs[pair].Weight > _pairs[two.Second].Weight)
+            {
+                best[row] = (two.First, pair);
+            }
+        }
     }
 }

@@ -203,7 +203,7 @@ internal sealed class CompiledComparison
         }
 
         // Missing, different, several, equal. Which it is follows no pattern: it is reckoned, as a wrong guess would cost more.
-        ReadOnlySpan<byte> kinds = [0, Undecided + 1, Undecided + 2, _levelWhenEqual > 0 ? (byte)_levelWhenEqual : (byte)(Undecided + 2)];
+        ReadOnlySpan<byte> kinds = stackalloc byte[] { 0, Undecided + 1, Undecided + 2, _levelWhenEqual > 0 ? (byte)_levelWhenEqual : (byte)(Undecided + 2) };
         CodeColumn lefts = part.Left;
         CodeColumn rights = part.Right;
         bool adjusted = part.IsAdjusted;
@@ -494,9 +494,10 @@ internal sealed class CompiledComparison
 
             int best = 0;
             uint bits = Comparer.BitsOf(test);
-            foreach (int x in a > 0 ? [a] : space.Several(a))
+            ReadOnlySpan<int> others = space.ValuesOf(b, stackalloc int[1]);
+            foreach (int x in space.ValuesOf(a, stackalloc int[1]))
             {
-                foreach (int y in b > 0 ? [b] : space.Several(b))
+                foreach (int y in others)
                 {
                     if ((Comparer.Compare(x, y) & bits) != 0)
                     {
@@ -537,9 +538,10 @@ internal sealed class CompiledComparison
                 return form != 0 && other != 0 && (_toB is null ? a.Folded.Texts[form].SequenceEqual(b.Folded.Texts[other]) : form == other);
             }
 
-            foreach (int first in x > 0 ? [x] : a.Several(x))
+            ReadOnlySpan<int> others = b.ValuesOf(y, stackalloc int[1]);
+            foreach (int first in a.ValuesOf(x, stackalloc int[1]))
             {
-                foreach (int second in y > 0 ? [y] : b.Several(y))
+                foreach (int second in others)
                 {
                     if (Meets(first, second))
                     {

@@ -39,15 +39,16 @@ internal abstract class FieldComparer
     /// <param name="wanted">The tests whose answer matters; the others may be left out.</param>
     public uint Compare(int a, int b, uint wanted = uint.MaxValue)
     {
-        if (a > 0 && b > 0)
-        {
-            return a == b ? WhenEqual : CompareDifferent(a, b, wanted);
-        }
+        return a <= 0 || b <= 0 ? CompareSeveral(a, b, wanted) : a == b ? WhenEqual : CompareDifferent(a, b, wanted);
+    }
 
+    private uint CompareSeveral(int a, int b, uint wanted)
+    {
         uint bits = 0;
-        foreach (int x in a > 0 ? [a] : Space.Several(a))
+        ReadOnlySpan<int> others = Space.ValuesOf(b, stackalloc int[1]);
+        foreach (int x in Space.ValuesOf(a, stackalloc int[1]))
         {
-            foreach (int y in b > 0 ? [b] : Space.Several(b))
+            foreach (int y in others)
             {
                 bits |= x == y ? WhenEqual : CompareDifferent(x, y, wanted);
             }

@@ -193,6 +193,20 @@ internal sealed class FieldSpace
 
     public int[] Several(int code) => _several[-code - 1];
 
+    /// <summary>The values of a code that is not missing, without making a list of a single one.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="single">Room for one number.</param>
+    public ReadOnlySpan<int> ValuesOf(int code, Span<int> single)
+    {
+        if (code < 0)
+        {
+            return Several(code);
+        }
+
+        single[0] = code;
+        return single;
+    }
+
     /// <summary>How many records of both sides have this value.</summary>
     public int Frequency(int value) => _frequency[value];
 

@@ -42,7 +42,8 @@ internal static class Explainer
             band = shown || score >= Odds.WeightOf(model.ReviewThreshold) ? MatchBand.Review : MatchBand.NonLink;
         }
 
-        return new MatchExplanation(scorer.PriorWeight, contributions, score, band, guards, Sentences(scorer, contributions, score, band, guards).ToArray());
+        decimal[] rounded = RoundedSum.Of([scorer.PriorWeight, .. contributions.Select(c => c.Total)], score, 3);
+        return new MatchExplanation(scorer.PriorWeight, contributions, score, band, guards, Sentences(scorer, contributions, rounded, score, band, guards).ToArray());
     }
 
     private static string? Values(RecordSet records, int row, IReadOnlyList<string> fields)
@@ -60,20 +61,22 @@ internal static class Explainer
         return values.Count == 0 ? null : string.Join(", ", values);
     }
 
-    private static IEnumerable<string> Sentences(PairScorer scorer, FieldContribution[] contributions, double score, MatchBand band, MatchGuards guards)
+    private static IEnumerable<string> Sentences(
+        PairScorer scorer, FieldContribution[] contributions, decimal[] rounded, double score, MatchBand band, MatchGuards guards)
     {
         string decision = band switch { MatchBand.Link => "linked", MatchBand.Review => "for a person to decide", _ => "not linked" };
         yield return FormattableString.Invariant(
             $"The score is {score:0.000}, a probability of {Math.Floor(Odds.ProbabilityOf(score) * 1e6) / 1e4:0.####} %: {decision}.");
         yield return FormattableString.Invariant(
-            $"It starts at {scorer.PriorWeight:0.000}, because about one pair in {Math.Round(1 / scorer.Model.PriorProbability):0} is a match.");
-        string[] speaksFor = contributions.Where(c => c.LevelLabel != NotCompared && c.Total >= 0).OrderByDescending(c => c.Total).Select(Say).ToArray();
+            $"It starts at {rounded[0]:0.000}, because about one pair in {Math.Round(1 / scorer.Model.PriorProbability):0} is a match.");
+        (FieldContribution Field, decimal Weight)[] compared = contributions.Select((c, i) => (c, rounded[i + 1])).Where(p => p.c.LevelLabel != NotCompared).ToArray();
+        string[] speaksFor = compared.Where(p => p.Field.Total >= 0).OrderByDescending(p => p.Field.Total).Select(p => Say(p.Field, p.Weight)).ToArray();
         if (speaksFor.Length > 0)
         {
             yield return $"For a match: {string.Join("; ", speaksFor)}.";
         }
 
-        string[] against = contributions.Where(c => c.LevelLabel != NotCompared && c.Total < 0).OrderBy(c => c.Total).Select(Say).ToArray();
+        string[] against = compared.Where(p => p.Field.Total < 0).OrderBy(p => p.Field.Total).Select(p => Say(p.Field, p.Weight)).ToArray();
         if (against.Length > 0)
         {
             yield return $"Against: {string.Join("; ", against)}.";
@@ -117,5 +120,5 @@ internal static class Explainer
         }
     }
 
-    private static string Say(FieldContribution c) => FormattableString.Invariant($"{c.Comparison} ({c.LevelLabel}, {c.Total:+0.000;-0.000;0.000})");
+    private static string Say(FieldContribution c, decimal weight) => FormattableString.Invariant($"{c.Comparison} ({c.LevelLabel}, {weight:+0.000;-0.000;0.000})");
 }

@@ -34,6 +34,17 @@ public sealed class MatchExplanation
     /// <summary>One to six plain sentences: what speaks for and against, and which rule decides. They name fields, never values.</summary>
     public IReadOnlyList<string> Sentences { get; }
 
+    /// <summary>
+    /// The start and the total of each contribution, rounded for show so that they sum to the rounded score: where rounding each by itself
+    /// would leave the sum a last place or two off, those that rounding moved furthest give way, by one in the last place at most
+    /// (the method of largest remainders).
+    /// </summary>
+    /// <param name="decimals">How many decimals, 0 to 9.</param>
+    /// <returns><see cref="PriorWeight"/> first, then the contributions in their order.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 9 decimals.</exception>
+    public IReadOnlyList<decimal> RoundedWeights(int decimals)
+        => Array.AsReadOnly(RoundedSum.Of([PriorWeight, .. Contributions.Select(c => c.Total)], Score, decimals));
+
     /// <summary>Score, band and guards; no values.</summary>
     /// <returns>For example <c>score 12.31, Link (None)</c>.</returns>
     public override string ToString() => FormattableString.Invariant($"score {Score:0.00}, {Band} ({Guards})");

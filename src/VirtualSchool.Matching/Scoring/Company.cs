@@ -6,8 +6,9 @@ namespace VirtualSchool.Matching;
 /// share the other: agreement on both is less evidence than the two agreements added up.
 /// </summary>
 /// <remarks>
-/// Counted in the longer list, which is that of more people, each of whom it has once; of lists of one length, in the left one.
-/// The record of the pair itself is left out: what counts is how many others are called the same.
+/// Counted in the longer list, which is that of more people, each of whom it has once; of lists of one length, in both, of which the
+/// mean is taken, so that it does not matter which is called the left one. The record of the pair itself is left out: what counts is
+/// how many others are called the same.
 /// </remarks>
 internal sealed class Company
 {
@@ -21,6 +22,9 @@ internal sealed class Company
     private readonly FieldSpace _first;
     private readonly FieldSpace _second;
     private readonly bool _left;
+
+    // The same of the other list, where both are as long.
+    private Company? _asWell;
     private readonly Dictionary<ulong, int> _together = [];
     private int[] _ofFirst;
     private int[] _ofSecond;
@@ -38,13 +42,20 @@ internal sealed class Company
     /// <summary>Counts the longer of two lists; of an index, whose records come one by one, none yet.</summary>
     public static Company Of(LinkSpace space, FieldSpace first, FieldSpace second)
     {
-        bool left = first.IsOpen || space.LeftCount >= space.RightCount;
-        var company = new Company(first, second, left);
-        if (!first.IsOpen)
+        if (first.IsOpen)
         {
-            company.CountAll(left ? first.Left : first.Right, left ? second.Left : second.Right);
+            return new Company(first, second, true);
         }
 
+        Company company = Counted(first, second, space.LeftCount >= space.RightCount);
+        company._asWell = space.LeftCount == space.RightCount ? Counted(first, second, false) : null;
+        return company;
+    }
+
+    private static Company Counted(FieldSpace first, FieldSpace second, bool left)
+    {
+        var company = new Company(first, second, left);
+        company.CountAll(left ? first.Left : first.Right, left ? second.Left : second.Right);
         return company;
     }
 
@@ -74,6 +85,9 @@ internal sealed class Company
 
     /// <summary>The correction in bits for a pair that agrees on both values: never above 0, nor below that of a term frequency.</summary>
     public double Weight(int leftRow, int rightRow)
+        => _asWell is null ? OwnWeight(leftRow, rightRow) : (OwnWeight(leftRow, rightRow) + _asWell.OwnWeight(leftRow, rightRow)) / 2;
+
+    private double OwnWeight(int leftRow, int rightRow)
     {
         int a = _left ? _first.Left[leftRow] : _first.Right[rightRow];
         int b = _left ? _second.Left[leftRow] : _second.Right[rightRow];

@@ -27,6 +27,13 @@ public sealed class LinkOptions
 
     internal double PrecisionFor(bool isDedupe) => LinkThreshold is not null ? 0 : Precision ?? (isDedupe ? 0 : 0.996);
 
+    /// <summary>
+    /// For <see cref="Linker.Stream"/>: the rows of the last pair that an earlier run over the same lists handed out before it was stopped
+    /// or killed. The stream then begins with the pair that would have come next, whatever the number of threads was or is, and does again
+    /// only the work of the rows beside that pair. Null to begin at the beginning. Other jobs refuse it.
+    /// </summary>
+    public (int Left, int Right)? ResumeAfter { get; init; }
+
     /// <summary>The most pairs that blocking may bring before the job is refused.</summary>
     public long PairCap { get; init; } = 200_000_000;
 

@@ -76,9 +76,10 @@ public sealed class Linker
     /// <returns>
     /// The pairs, weights, guards and bands of <see cref="Link"/> (or <see cref="Dedupe"/>) with <see cref="Cardinality.ManyToMany"/>, the
     /// review threshold <paramref name="threshold"/> and no <see cref="LinkOptions.Precision"/>: conflicts between pairs are left to the
-    /// reader. They come in the order of the longer list's rows (of the right list's, where both are as long, and the later row's for
+    /// reader. They come in the order of the longer list's rows (of the left list's, where both are as long, and the later row's for
     /// duplicates), some thousand rows at a time, in the same order for any number of threads. Beside the prepared lists, memory holds
-    /// the pairs of those rows only. Each enumeration is a job of its own; the lists are checked and prepared when it begins.
+    /// the pairs of those rows only. Each enumeration is a job of its own; the lists are checked and prepared when it begins. A run that
+    /// was stopped or killed is taken up where it broke off: see <see cref="LinkOptions.ResumeAfter"/>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="left"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is not between 0 and 1.</exception>
@@ -101,6 +102,11 @@ public sealed class Linker
 
         options ??= new LinkOptions();
         options.Check();
+        if (options.ResumeAfter is { } after && !(after.Left >= 0 && after.Left < left.Count && after.Right >= 0 && after.Right < (right ?? left).Count))
+        {
+            throw new ArgumentException("The pair to resume after is of rows that the lists do not have.", nameof(options));
+        }
+
         return Streamed(left, right, _model.WithThresholds(Math.Max(threshold, options.LinkThreshold ?? _model.LinkThreshold), threshold), options, progress, cancellation);
     }
 
@@ -214,7 +220,7 @@ public sealed class Linker
 
         compared = pairs;
         ScoredPair[] all = kept.OfType<List<ScoredPair>>().SelectMany(k => k).ToArray();
-        Array.Sort(all, (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right));
+        Sorting.Sort(all, static (a, b) => a.Left != b.Left ? a.Left.CompareTo(b.Left) : a.Right.CompareTo(b.Right), cancellation);
         return all;
     }
 
@@ -248,6 +254,11 @@ public sealed class Linker
     {
         options ??= new LinkOptions();
         options.Check();
+        if (options.ResumeAfter is not null)
+        {
+            throw new ArgumentException("Only a stream can be resumed: one-to-one links and clusters need all pairs.", nameof(options));
+        }
+
         cancellation.ThrowIfCancellationRequested();
         LinkModel model = options.LinkThreshold is double threshold
             ? _model.WithThresholds(threshold, Math.Min(threshold, _model.ReviewThreshold))
@@ -261,7 +272,7 @@ public sealed class Linker
         Cardinality cardinality = right is null ? Cardinality.ManyToMany : options.Cardinality;
         double link = Odds.WeightOf(model.LinkThreshold);
         MatchPair[] pairs = Resolver.Resolve(scored, cardinality, ref link, options.PrecisionFor(space.IsDedupe), cancellation);
-        int[] clusters = right is null ? Clustering.Cluster(scorer, pairs) : [];
+        int[] clusters = right is null ? Clustering.Cluster(scorer, pairs, cancellation) : [];
         progress?.Report(new LinkProgress("resolve", records, records));
         return new LinkResult(pairs, clusters, new BlockingReport(Array.AsReadOnly(counts.ToArray()), PossiblePairs(space), compared), model.WithThresholds(Odds.ProbabilityOf(link), Math.Min(model.ReviewThreshold, Odds.ProbabilityOf(link))));
     }
@@ -270,7 +281,7 @@ public sealed class Linker
         RecordSet left, RecordSet? right, LinkModel model, LinkOptions options, IProgress<LinkProgress>? progress, CancellationToken cancellation)
     {
         (PairScorer scorer, Candidates candidates, _) = Prepare(model, left, right, options, progress, cancellation);
-        foreach (MatchPair pair in new PairStream(scorer, candidates, options.Threads, progress, _compared, cancellation).Pairs())
+        foreach (MatchPair pair in new PairStream(scorer, candidates, options, progress, _compared, cancellation).Pairs())
         {
             yield return pair;
         }

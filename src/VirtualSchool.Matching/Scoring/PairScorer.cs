@@ -256,8 +256,15 @@ internal sealed class PairScorer
             return a == b;
         }
 
-        int[] xs = a > 0 ? [a] : space.Several(a);
-        int[] ys = b > 0 ? [b] : space.Several(b);
-        return xs.Any(x => Array.IndexOf(ys, x) >= 0);
+        ReadOnlySpan<int> others = space.ValuesOf(b, stackalloc int[1]);
+        foreach (int x in space.ValuesOf(a, stackalloc int[1]))
+        {
+            if (others.IndexOf(x) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

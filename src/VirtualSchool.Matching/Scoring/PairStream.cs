@@ -18,15 +18,17 @@ internal sealed class PairStream
     private readonly Action<int>? _compared;
     private readonly CancellationToken _cancellation;
     private readonly RivalLists?[] _rivals;
+    private readonly (int Left, int Right)? _after;
     private readonly ConcurrentBag<ChunkScorer> _idle = [];
     private readonly ConcurrentBag<ChunkScorer> _busy = [];
     private long _done;
 
-    public PairStream(PairScorer scorer, Candidates candidates, int threads, IProgress<LinkProgress>? progress, Action<int>? compared, CancellationToken cancellation)
+    public PairStream(PairScorer scorer, Candidates candidates, LinkOptions options, IProgress<LinkProgress>? progress, Action<int>? compared, CancellationToken cancellation)
     {
         _scorer = scorer;
         _candidates = candidates;
-        _threads = threads > 0 ? threads : Environment.ProcessorCount;
+        _threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+        _after = options.ResumeAfter;
         _progress = progress;
         _compared = compared;
         _cancellation = cancellation;
@@ -37,9 +39,17 @@ internal sealed class PairStream
     {
         double link = Odds.WeightOf(_scorer.Model.LinkThreshold);
         int wave = _threads * ChunksPerWorker;
-        for (int from = 0; from < _candidates.Chunks; from += wave)
+        int start = _after is { } last ? RowOf(last) / Candidates.Chunk : 0;
+        _done = Math.Min((long)start * Candidates.Chunk, _candidates.StreamedCount);
+        for (int from = start; from < _candidates.Chunks; from += wave)
         {
-            foreach (ScoredPair pair in Score(from, Math.Min(wave, _candidates.Chunks - from)).SelectMany(c => c))
+            ScoredPair[][] chunks = Score(from, Math.Min(wave, _candidates.Chunks - from));
+            if (from == start && _after is { } after)
+            {
+                chunks[0] = [.. chunks[0].Where(p => p.Left > after.Left || (p.Left == after.Left && p.Right > after.Right))];
+            }
+
+            foreach (ScoredPair pair in chunks.SelectMany(c => c))
             {
                 _cancellation.ThrowIfCancellationRequested();
                 MatchGuards guards = pair.Guards | (HasRival(pair) ? MatchGuards.PossibleTwin : MatchGuards.None);
@@ -48,6 +58,9 @@ internal sealed class PairStream
             }
         }
     }
+
+    /// <summary>The row of a pair whose candidates are looked for.</summary>
+    private int RowOf((int Left, int Right) pair) => _candidates.StreamLeft && !_scorer.Space.IsDedupe ? pair.Left : pair.Right;
 
     /// <summary>The pairs of some chunks, each chunk's in the order of their rows.</summary>
     private ScoredPair[][] Score(int from, int count)

@@ -75,13 +75,16 @@ internal sealed class ColumnGuess
     /// <param name="headers">The headers.</param>
     /// <param name="sample">The first rows.</param>
     /// <param name="truthColumn">The column of the true person; null to find it by its header.</param>
-    /// <param name="evenRepeated">Whether a column that is headed as an id is the id even where its values repeat, so that the repeats are refused; otherwise rows go by their numbers then.</param>
-    public static ColumnGuess[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, string? truthColumn, bool evenRepeated = false)
+    /// <param name="strict">
+    /// Whether a column is what its header says even where its values are of no use: ids that repeat, dates that are empty or no dates. The
+    /// list is then refused for it; otherwise rows go by their numbers, and the dates are passed over.
+    /// </param>
+    public static ColumnGuess[] Of(IReadOnlyList<string> headers, IReadOnlyList<string[]> sample, string? truthColumn, bool strict = false)
     {
         string[] keys = [.. headers.Select(Key)];
         int truth = truthColumn is null ? -1 : Array.IndexOf(keys, Key(truthColumn));
         int id = IdColumn(keys, sample, truth);
-        if (id < 0 && evenRepeated)
+        if (id < 0 && strict)
         {
             id = RepeatedIdColumn(keys, sample, truth);
         }
@@ -95,7 +98,7 @@ internal sealed class ColumnGuess
             bool isId = c == id || (!isTruth && IdWords.Contains(keys[c]));
             (string field, FieldRole role) = isTruth || isId ? (string.Empty, FieldRole.Text) : FieldOf(keys[c], values);
             DateShape dates = role == FieldRole.BirthDate ? DateShape.Of(values) : DateShape.None;
-            if (field.Length > 0 && (!taken.Add(field) || (role == FieldRole.BirthDate && dates == DateShape.None)))
+            if (field.Length > 0 && (!taken.Add(field) || (role == FieldRole.BirthDate && dates == DateShape.None && !strict)))
             {
                 field = string.Empty;
             }

@@ -182,6 +182,13 @@ public sealed class TableLinkerTests : IDisposable
         Assert.Equal(InputFaultKind.RepeatedKey, Assert.Single(Assert.Throws<LinkRefusedException>(() => Link(good, repeated)).Faults).Kind);
         Assert.Equal(InputFaultKind.RepeatedKey, Assert.Single(Assert.Throws<LinkRefusedException>(() => Dedupe(repeated)).Faults).Kind);
         Assert.Equal(("right", "surname"), Assert.Throws<LinkRefusedException>(() => Link(good, empty)).Faults.Select(f => (f.List, f.Field)).Single());
+        // A column of dates is known by its header where there is nothing else to know it by.
+        string undated = Written("undated.csv", ["id,forename,surname,dob", "7,Isla,Fraser,", "8,Finlay,Ross,"]);
+        string unreadable = Written("unreadable.csv", ["id,forename,surname,dob", "7,Isla,Fraser,soon", "8,Finlay,Ross,later"]);
+        Assert.Equal((InputFaultKind.EmptyField, "right", "date of birth"), Assert.Throws<LinkRefusedException>(() => Link(good, undated)).Faults.Select(f => (f.Kind, f.List, f.Field)).Single());
+        Assert.Equal((InputFaultKind.UnreadableField, "left", "date of birth"), Assert.Throws<LinkRefusedException>(() => Link(unreadable, good)).Faults.Select(f => (f.Kind, f.List, f.Field)).Single());
+        Assert.Equal(InputFaultKind.EmptyField, Assert.Single(Assert.Throws<LinkRefusedException>(() => Dedupe(undated)).Faults).Kind);
+        Assert.Equal("not used", Link(good, undated, lenient).RightColumns.Single(c => c.Header == "dob").Use);
         Assert.Equal("row 2", Link(good, repeated, lenient).Right.KeyOf(0));
         Assert.Equal(2, Link(good, empty, lenient).Right.Count);
     }
