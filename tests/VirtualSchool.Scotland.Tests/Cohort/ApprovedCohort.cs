@@ -47,7 +47,10 @@ public sealed class ApprovedCohort
     public void Every_answer_about_the_cohort_is_as_approved() => Approved("answers.txt", Enumerable.Range(1, Children).SelectMany(Answers));
 
     [Fact]
-    public void What_is_due_and_expected_of_placed_children_is_as_approved() => Approved("due.txt", Enumerable.Range(1, 200).SelectMany(Due));
+    public void What_is_due_and_expected_of_placed_children_is_as_approved() => Approved("due.txt", Enumerable.Range(1, 200).SelectMany(n => Due($"placed child {n}", n, InventedCohort.Placed(n))));
+
+    [Fact]
+    public void What_is_due_and_expected_of_young_people_who_leave_care_is_as_approved() => Approved("leaving.txt", Enumerable.Range(1, 200).SelectMany(n => Due($"young person {n}", n, InventedCohort.Leaving(n))));
 
     [Fact]
     public void The_limbs_of_a_day_are_as_approved() => Approved("limbs.txt", Enumerable.Range(1, 250).SelectMany(Limbs));
@@ -125,11 +128,10 @@ public sealed class ApprovedCohort
     }
 #endif
 
-    private static IEnumerable<string> Due(int number)
+    private static IEnumerable<string> Due(string name, int number, Learner learner)
     {
-        Learner learner = InventedCohort.Placed(number);
         Inquiry child = Rules.About(learner);
-        yield return Line($"placed child {number}");
+        yield return name;
         foreach (LocalDate day in InventedCohort.DaysNear(number, learner))
         {
             var trees = new StringBuilder();

@@ -112,6 +112,101 @@ internal static class InventedCohort
         };
     }
 
+    /// <summary>
+    /// A young person who left care near 16, with what pathway planning, continuing care and its assessments leave in the records, and plans of several kinds:
+    /// drafts, agreed and closed ones, more than one of a kind.
+    /// </summary>
+    internal static Learner Leaving(int number)
+    {
+        var chance = new Chance((ulong)number + 6_000_000);
+        LocalDate born = new LocalDate(1999, 1, 1).PlusDays(chance.Below(3600));
+        LocalDate first = born.PlusDays(3000 + chance.Below(2500));
+        LocalDate last = born.PlusDays(chance.One(8) ? 5000 + chance.Below(800) : 5800 + chance.Below(760));
+        var episodes = new List<CareEpisode>
+        {
+            new(ScotlandCodes.FindLegalBasis(chance.One(3) ? "S25" : "CSO")!.Basis, new RecordedDates(first, last), "FIF")
+            {
+                Continuations = chance.One(2) ? [.. Enumerable.Range(1, 9).Select(y => new OrderContinuation(first.PlusDays(360 * y)))] : null,
+                Ending = chance.One(2) ? new EpisodeEnding(last.PlusDays(1)) { By = chance.One(2) ? EpisodeEndedBy.Hearing : EpisodeEndedBy.Authority } : null,
+            },
+        };
+        if (chance.One(3))
+        {
+            LocalDate later = last.PlusDays(chance.Below(200) - 30);
+            episodes.Add(new CareEpisode(ScotlandCodes.FindLegalBasis(chance.One(2) ? "CC" : "S25")!.Basis, new RecordedDates(later, chance.One(2) ? null : later.PlusDays(chance.Below(500))), "FIF"));
+        }
+
+        string[] kinds =
+        [
+            LearnerEventKinds.WelfareAssessment, LearnerEventKinds.ContinuingCareLeft, LearnerEventKinds.ContinuingCareCarerUnable, LearnerEventKinds.ContinuingCareAdverseWelfare,
+            LearnerEventKinds.AftercareApplied, LearnerEventKinds.AftercareApplied, LearnerEventKinds.AftercareNotRequired, LearnerEventKinds.SupportGranted, LearnerEventKinds.SupportGranted,
+            LearnerEventKinds.PathwayAssessmentCompleted, LearnerEventKinds.PathwayPlanMade, LearnerEventKinds.PathwayPlanMade, LearnerEventKinds.PathwayReviewHeld, LearnerEventKinds.PathwayReviewHeld,
+            LearnerEventKinds.PathwayDecision, LearnerEventKinds.PathwayNoticeGiven, LearnerEventKinds.PathwayCoordinatorAppointed, LearnerEventKinds.AftercareInformationGiven,
+            LearnerEventKinds.AdditionalSupportView, LearnerEventKinds.SelfDeclaredCareExperienced, LearnerEventKinds.SupportPlanConsidered, LearnerEventKinds.JobOffer,
+        ];
+        var events = new List<LearnerEvent>();
+        for (int left = 2 + chance.Below(8); left > 0; left--)
+        {
+            LocalDate on = last.PlusDays(chance.One(5) ? -chance.Below(300) : chance.One(3) ? chance.Below(3) : chance.Below(900));
+            events.Add(new LearnerEvent(kinds[chance.Below(kinds.Length)], chance.One(15) ? null : on)
+            {
+                Months = chance.Below(3) switch { 0 => null, 1 => 3, _ => 6 },
+                BenefitsWithoutSupport = chance.Below(3) switch { 0 => null, 1 => true, _ => false },
+                MonthsOutOfWork = chance.One(2) ? chance.Below(8) : null,
+            });
+        }
+
+        SupportPlan[] plans = [.. Enumerable.Range(0, chance.Below(4)).Select(i => Plan(chance, i, last))];
+        bool careComplete = chance.One(2);
+        bool eventsComplete = !chance.One(3);
+        bool plansComplete = chance.One(2);
+        return new Learner
+        {
+            BirthDates = [new Fact<LocalDate>(born, new SourceRow(Child.Social, 1))],
+            Episodes = [.. episodes.Select((e, i) => new Fact<CareEpisode>(e, new SourceRow(Child.Social, 10 + i)))],
+            Homes = [new Fact<Home>(new Home(Homes[chance.Below(Homes.Length)], new RecordedDates(first, chance.One(2) ? last : null)), new SourceRow(Child.Social, 20))],
+            Events = [.. events.Select((e, i) => new Fact<LearnerEvent>(e, new SourceRow(Child.Social, 40 + i)))],
+            Enrolments = chance.One(2) ? [new Fact<Enrolment>(Enrolled(chance, born), new SourceRow(Child.School, 60))] : [],
+            Plans = [.. plans.Select((p, i) => new Fact<SupportPlan>(p, new SourceRow(Child.Social, 80 + i)))],
+            Markers =
+            [
+                .. careComplete ? [new Fact<RecordMarker>(RecordMarker.CareHistoryComplete, new SourceRow(Child.Social, 70))] : Array.Empty<Fact<RecordMarker>>(),
+                .. eventsComplete ? [new Fact<RecordMarker>(RecordMarker.EventHistoryComplete, new SourceRow(Child.Social, 71))] : Array.Empty<Fact<RecordMarker>>(),
+                .. plansComplete ? [new Fact<RecordMarker>(RecordMarker.PlansComplete, new SourceRow(Child.Social, 73))] : Array.Empty<Fact<RecordMarker>>(),
+            ],
+        };
+    }
+
+    private static SupportPlan Plan(Chance chance, int index, LocalDate about)
+    {
+        LocalDate? Near() => chance.One(5) ? null : about.PlusDays(chance.Below(700) - 200);
+        PlanViews Views(string? person) => new() { Person = person, Outcome = (ViewsOutcome)chance.Below(4), On = Near(), Reason = "Invented." };
+        PlanKind kind = ScotlandPlans.All[chance.Below(ScotlandPlans.All.Count)];
+        LocalDate begun = about.PlusDays(chance.Below(500) - 200);
+        var content = new PlanContent
+        {
+            Prepared = Near(),
+            Child = new PlanChild { Reference = "C-1" },
+            Contributors =
+            [
+                new PlanContributor { Id = "team", IsTeam = true, Role = PlanRole.VirtualSchool },
+                new PlanContributor { Id = "carer", Role = chance.One(2) ? PlanRole.Carer : PlanRole.Parent },
+            ],
+            ChildViews = Views(null),
+            OtherViews = [.. Enumerable.Range(0, chance.Below(3)).Select(_ => Views(chance.One(3) ? "team" : "carer"))],
+            Reviews = [.. Enumerable.Range(0, chance.Below(4)).Select(_ => new PlanReview { Due = Near(), Held = Near() })],
+            Links = [.. Enumerable.Range(0, chance.Below(3)).Select(_ => new PlanLink { Kind = chance.One(4) ? "pathway-plan" : "co-ordinated-support-plan", Relation = chance.One(2) ? PlanRelation.ConsideredNotRequired : PlanRelation.UnderConsideration, On = Near() })],
+        };
+
+        // A step that the plan refuses leaves it as it was, which is a plan too.
+        SupportPlan plan = SupportPlan.Begin("P-" + (chance.One(3) ? 0 : index), kind, content, begun, "team").Plan!;
+        int steps = chance.Below(5);
+        int waits = chance.Below(60);
+        plan = steps > 0 ? plan.Submit(begun, "team").Plan ?? plan : plan;
+        plan = steps > 1 ? plan.Agree(begun.PlusDays(waits), "team").Plan ?? plan : plan;
+        return steps > 3 ? plan.Close(begun.PlusDays(6 * waits), "team", "Invented.").Plan ?? plan : plan;
+    }
+
     /// <summary>Days near the records of a placed child: the day of an event or a home, soon after it, and long after it.</summary>
     internal static LocalDate[] DaysNear(int number, Learner learner)
     {
