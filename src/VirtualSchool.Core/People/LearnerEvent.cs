@@ -36,7 +36,7 @@ public sealed class LearnerEvent
     /// <summary>For an expected change of school: <c>elc</c> (starting early learning), <c>primary</c>, <c>secondary</c>, <c>school</c> (a move between schools) or <c>authority</c>. Null: not recorded.</summary>
     public string? Change { get; init; }
 
-    /// <summary>For an expected change, or a pupil's departure: the day the council learned of it. Null: not recorded.</summary>
+    /// <summary>For an expected change, a hearing that is arranged, or a pupil's departure: the day the council learned of it. Null: not recorded.</summary>
     public LocalDate? LearnedOn { get; init; }
 
     /// <summary>For an expected change: whether it is temporary. Null: not recorded.</summary>

@@ -192,6 +192,30 @@ public static class LearnerEventKinds
     /// <summary>Written notice of the decision on such an appeal was given (reg.20).</summary>
     public const string AftercareAppealNotified = "aftercare-appeal-notified";
 
+    /// <summary>A children's hearing is arranged for the day; <see cref="LearnerEvent.LearnedOn"/> says when that was known (SSI 2009/210 reg.45(4)).</summary>
+    public const string HearingArranged = "hearing-arranged";
+
+    /// <summary>The council means to require a review of the compulsory supervision order on the day (2011 Act s.131; SSI 2009/210 reg.45(4)).</summary>
+    public const string OrderReviewIntended = "order-review-intended";
+
+    /// <summary>The council means to apply for a permanence order on the day (SSI 2009/210 reg.45(4)).</summary>
+    public const string PermanenceApplicationIntended = "permanence-application-intended";
+
+    /// <summary>The co-ordinated support plan was discontinued after a review, or because the authority is no longer responsible for the schooling (SSI 2005/518 reg.11(1)(a), (b)).</summary>
+    public const string SupportPlanDiscontinued = "csp-discontinued";
+
+    /// <summary>A tribunal overturned the decision that a co-ordinated support plan is required, so that the plan is discontinued (SSI 2005/518 reg.11(1)(c)).</summary>
+    public const string SupportPlanOverturned = "csp-overturned";
+
+    /// <summary>The authority wrote of the choice of what becomes of a plan that a tribunal overturned (SSI 2005/518 reg.11(4)).</summary>
+    public const string SupportPlanElectionNotice = "csp-election-notice";
+
+    /// <summary>The authority received the choice of what becomes of a plan that a tribunal overturned (SSI 2005/518 reg.11).</summary>
+    public const string SupportPlanElected = "csp-elected";
+
+    /// <summary>A discontinued co-ordinated support plan was destroyed (SSI 2005/518 reg.11(3)(b)).</summary>
+    public const string SupportPlanDestroyed = "csp-destroyed";
+
     /// <summary>Every kind that rules read, listed by hand. A kind of another source's own is no error: no rule reads it.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
@@ -205,6 +229,8 @@ public static class LearnerEventKinds
         LeavingAgenciesAsked, LeavingConsentGiven, LeavingInformationShared, ExclusionNotified, ExclusionMeetingOffered, ExclusionLetterSent,
         ExclusionEnded, ExclusionConsulted, PathwayNoticeGiven, PathwayCoordinatorAppointed, AftercareInformationGiven, SchoolTold, ReviewChildViews,
         ReviewFamilyViews, ReviewEducationReport, EarlyReviewRequested, EarlyReviewAnswered, EarlyReviewProposed, AftercareAppealReceived,
-        AftercareAppealInformalEnded, AftercareAppealConsidered, AftercareAppealNotified,
+        AftercareAppealInformalEnded, AftercareAppealConsidered, AftercareAppealNotified, HearingArranged, OrderReviewIntended,
+        PermanenceApplicationIntended, SupportPlanDiscontinued, SupportPlanOverturned, SupportPlanElectionNotice, SupportPlanElected,
+        SupportPlanDestroyed,
     ];
 }

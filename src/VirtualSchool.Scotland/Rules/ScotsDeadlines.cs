@@ -23,6 +23,9 @@ internal static class ScotsDeadlines
         [
             new PlacementDeadline(law, "review.first", "The first review of the placement", ScotsRules.Rev1, reviews, first: true),
             new PlacementDeadline(law, "review.next", "The next review of the placement", ScotsRules.Rev1, reviews, first: false),
+            new ReviewBefore(law, "review.before-hearing", "A review is held before a children's hearing, where practicable", LearnerEventKinds.HearingArranged, "the hearing") { IsWherePracticable = true },
+            new ReviewBefore(law, "review.before-order-review", "A review is held before the council requires a review of the compulsory supervision order", LearnerEventKinds.OrderReviewIntended, "the requirement of a review"),
+            new ReviewBefore(law, "review.before-permanence-application", "A review is held before the council applies for a permanence order", LearnerEventKinds.PermanenceApplicationIntended, "the application"),
             new PlacementDeadline(law, "visit.first", "The first visit in the placement", ScotsRules.Vis1, visits, first: true),
             new PlacementDeadline(law, "visit.next", "The next visit in the placement", ScotsRules.Vis1, visits, first: false),
             new FosteringServiceVisit(law, "visit.fostering-service", "An officer visits a placement of a registered fostering service", "visit.fostering-service", after: null),
@@ -104,6 +107,9 @@ internal static class ScotsDeadlines
             CountsTheDay = true,
             FromLearning = true,
         },
+        new SupportPlanKept(law, "csp.keep-until", "The discontinued support plan is kept until its time is over", isDestruction: false),
+        new SupportPlanKept(law, "csp.destroy", "The discontinued support plan is destroyed when the time it is kept for is over", isDestruction: true),
+        new SupportPlanElection(law),
     ];
 
     private static IDeadline[] School(ScotsLaw law) =>

@@ -131,6 +131,7 @@ internal static class ScotsRules
     internal static readonly Rule Rev2 = RuleCatalogue.Shipped.Get("SC-REV-2");
     internal static readonly Rule Rev3 = RuleCatalogue.Shipped.Get("SC-REV-3");
     internal static readonly Rule Rev4 = RuleCatalogue.Shipped.Get("SC-REV-4");
+    internal static readonly Rule Rev5 = RuleCatalogue.Shipped.Get("SC-REV-5");
     internal static readonly Rule Rev6 = RuleCatalogue.Shipped.Get("SC-REV-6");
     internal static readonly Rule Vis1 = RuleCatalogue.Shipped.Get("SC-VIS-1");
     internal static readonly Rule Vis2 = RuleCatalogue.Shipped.Get("SC-VIS-2");
@@ -150,6 +151,7 @@ internal static class ScotsRules
     internal static readonly Rule Csp8 = RuleCatalogue.Shipped.Get("SC-CSP-8");
     internal static readonly Rule Csp9 = RuleCatalogue.Shipped.Get("SC-CSP-9");
     internal static readonly Rule Csp10 = RuleCatalogue.Shipped.Get("SC-CSP-10");
+    internal static readonly Rule Csp11 = RuleCatalogue.Shipped.Get("SC-CSP-11");
     internal static readonly Rule Tr1 = RuleCatalogue.Shipped.Get("SC-TR-1");
     internal static readonly Rule Tr2 = RuleCatalogue.Shipped.Get("SC-TR-2");
     internal static readonly Rule Tr3 = RuleCatalogue.Shipped.Get("SC-TR-3");
@@ -192,9 +194,9 @@ internal static class ScotsRules
         Yr4, Read3, Read4, Read7, Read10, Read11, Read12,
         Cp1, Lac7,
         Read2, Read15,
-        Rev1, Rev2, Rev3, Rev4, Rev6, Vis1, Vis2, Plan2,
+        Rev1, Rev2, Rev3, Rev4, Rev5, Rev6, Vis1, Vis2, Plan2,
         Plc1, Plc2, Plc3, Pw1, Pw2, Pw3, Pw4,
-        Csp3, Csp4, Csp5, Csp6, Csp7, Csp8, Csp9, Csp10,
+        Csp3, Csp4, Csp5, Csp6, Csp7, Csp8, Csp9, Csp10, Csp11,
         Tr1, Tr2, Tr3, Exc2,
         Read1, Read6, Read9, Read14,
         Plan1, Pw5, Pw6, Tr4, Exc5,

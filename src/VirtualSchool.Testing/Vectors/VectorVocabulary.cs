@@ -39,6 +39,7 @@ internal static class VectorVocabulary
         "review-family-education-views", "review-education-report",
         "csp-early-review-request", "csp-early-review-answered", "csp-early-review-proposal-sent", "aftercare-appeal-received", "aftercare-appeal-informal-ended",
         "aftercare-appeal-considered", "aftercare-appeal-notified",
+        "hearing-arranged", "order-review-intended", "permanence-application-intended", "csp-discontinued", "csp-overturned", "csp-election-notice", "csp-elected", "csp-destroyed",
     ];
 
     internal static readonly string[] Plan =

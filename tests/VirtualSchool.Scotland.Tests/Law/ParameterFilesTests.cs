@@ -69,7 +69,7 @@ public sealed class ParameterFilesTests
     [Fact]
     public void A_figure_that_was_inferred_or_not_read_is_marked_medium() =>
         Assert.Equal(
-            ["cecyp.floor", "cecyp.rate", "cecyp.reference-day", "job-start.amount", "job-start.amount-main-carer", "job-start.window", "order.cso.length", "pathway.appeal-formal", "saas.bursary", "sra.weekly"],
+            ["cecyp.floor", "cecyp.rate", "cecyp.reference-day", "csp.election", "job-start.amount", "job-start.amount-main-carer", "job-start.window", "order.cso.length", "pathway.appeal-formal", "saas.bursary", "sra.weekly"],
             Parameters.Shipped.All.Where(p => p.Values.Any(v => v.Citation.Confidence == Confidence.Medium)).Select(p => p.Name));
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class DeadlineTests
     public void An_unknown_code_is_a_bad_argument()
     {
         Assert.Throws<ArgumentException>(() => Rules.About(Child.Of(null)).DeadlineOn("review.second", new LocalDate(2026, 1, 15)));
-        Assert.Equal(42, ScotlandPack.Current.DeadlineKinds.Select(d => d.Code).Distinct().Count());
+        Assert.Equal(48, ScotlandPack.Current.DeadlineKinds.Select(d => d.Code).Distinct().Count());
         Assert.Equal("asp-2011-1-s202", ScotlandPack.Current.DeadlineKind("hearing.latest").Calendar);
     }
 

@@ -79,6 +79,15 @@ internal readonly struct Counted
         return new Counted(due, lacks, lacks ? CutShort(counted, because) : counted, Words(because, $"{length} before {expected.On}"));
     }
 
+    /// <summary>The day before something expected: the last day that is before it, whatever the hour.</summary>
+    internal static Counted DayBefore(DeadlineEvent expected, Because because)
+    {
+        LocalDate due = expected.On.PlusDays(-1);
+        return because.KeepsReasons
+            ? new Counted(due, false, because.All(null, $"the last day before {expected.What} on {expected.On} is {due}", Happened(expected, because, tellsDay: true)), Words(because, $"the day before {expected.On}"))
+            : new Counted(due, false, because.Holds(true, $""), string.Empty);
+    }
+
     /// <summary>The day some working days after an event; null where the calendar does not reach so far.</summary>
     internal static Counted? WorkingDaysAfter(DeadlineEvent from, int count, WorkingCalendar calendar, Because because)
     {

@@ -69,7 +69,7 @@ internal abstract class Schedules
     }
 
     /// <summary>The emergency state of a placement with a carer on a day.</summary>
-    private protected static (Emergency State, Trace? Why) EmergencyOf(ScotsCase about, Placement placement, LocalDate day, WorkingCalendar? calendar, Because because)
+    internal static (Emergency State, Trace? Why) EmergencyOf(ScotsCase about, Placement placement, LocalDate day, WorkingCalendar? calendar, Because because)
     {
         if (!placement.IsEmergencyWithCarer)
         {
@@ -125,7 +125,7 @@ internal abstract class Schedules
         return false;
     }
 
-    private protected enum Emergency
+    internal enum Emergency
     {
         None,
         Running,
