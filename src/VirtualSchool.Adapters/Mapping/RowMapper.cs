@@ -79,7 +79,7 @@ internal sealed partial class RowMapper
         // A blank header still has cells to carry: it goes by its place.
         for (int i = 0; i < headers.Length; i++)
         {
-            headers[i] = table.Headers[i].Length > 0 ? table.Headers[i] : "(column " + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ")";
+            headers[i] = table.Headers[i].Length > 0 ? table.Headers[i] : HeaderText.OfPlace(i);
         }
 
         carried = [.. Enumerable.Range(0, headers.Length).Where(c => match.Fields[c] < 0)];
@@ -241,7 +241,10 @@ internal sealed partial class RowMapper
         }
 
         ReadOnlySpan<char> cell = table.GetSpan(columns[(int)target]);
-        LocalDate? date = column.Read(cell, rowNumber, log);
+        CellDay kind = table.Day(columns[(int)target], out LocalDate day);
+        LocalDate? date = DateColumn.Knows(kind, day)
+            ? column.Take(kind, day, cell, rowNumber, log)
+            : column.Read(cell, rowNumber, log, mayBeSerial: kind == CellDay.None);
         if (date is null && Text(target) is { } text)
         {
             Carry(target, text);

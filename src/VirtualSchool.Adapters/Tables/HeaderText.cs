@@ -50,6 +50,25 @@ internal static class HeaderText
         return key.ToString();
     }
 
+    /// <summary>The key of a header without accents and other marks on its letters: what a person may take for the same header.</summary>
+    internal static string KeyWithoutMarks(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char c in Key(text))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                key.Append(c);
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>What a column without a header goes by.</summary>
+    /// <param name="column">The column from 0.</param>
+    internal static string OfPlace(int column) => "(column " + (column + 1).ToString(CultureInfo.InvariantCulture) + ")";
+
     /// <summary>White space, or a character nobody sees.</summary>
     internal static bool IsBlank(ReadOnlySpan<char> text)
     {
