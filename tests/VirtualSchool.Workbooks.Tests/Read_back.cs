@@ -26,7 +26,7 @@ public sealed class Read_back
         }
 
         Assert.False(table.Read());
-        Assert.Empty(table.Issues.Issues.Where(i => i.Severity != IssueSeverity.Information));
+        Assert.DoesNotContain(table.Issues.Issues, i => i.Severity != IssueSeverity.Information);
     }
 
     [Fact]
