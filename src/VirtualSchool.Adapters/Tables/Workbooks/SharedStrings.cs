@@ -82,6 +82,12 @@ internal sealed class SharedStrings
             return;
         }
 
+        if (text.Length == 0)
+        {
+            lengths[Count++] = 0;
+            return;
+        }
+
         if (used + text.Length > BlockLength)
         {
             if (blocks.Count == MostBlocks)
