@@ -15,6 +15,7 @@ internal sealed partial class RowMapper
     private readonly FieldMap?[] fields = new FieldMap?[FieldTargets.Count];
     private readonly DateColumn?[] dates = new DateColumn?[FieldTargets.Count];
     private readonly HashSet<string>[] nulls = new HashSet<string>[FieldTargets.Count];
+    private readonly ulong[] nullLengths = new ulong[FieldTargets.Count];
     private readonly IdentifierTally?[] tallies = new IdentifierTally?[FieldTargets.Count];
     private readonly IdentifierOutcome[] outcomes = new IdentifierOutcome[FieldTargets.Count];
     private readonly List<IdentifierTally> tallyOrder = [];
@@ -65,6 +66,11 @@ internal sealed partial class RowMapper
             }
 
             nulls[target] = new HashSet<string>(map.Nulls.Concat(field.Nulls), StringComparer.OrdinalIgnoreCase);
+            foreach (string word in nulls[target])
+            {
+                nullLengths[target] |= 1UL << Math.Min(word.Length, 63);
+            }
+
             if (field.Target.IsDate())
             {
                 dates[target] = new DateColumn(map, field, table.Headers[columns[target]], nulls[target]);
@@ -215,9 +221,16 @@ internal sealed partial class RowMapper
             return null;
         }
 
-        string text = IsPlain(cell) ? pool.Get(cell) : HeaderText.Clean(cell);
-        return text.Length == 0 || nulls[(int)target].Contains(text) ? null : text;
+        // Numbers of people hardly come twice: there is nothing to share.
+        string text = !IsPlain(cell) ? HeaderText.Clean(cell) : IsNumberOfAPerson(target) ? cell.ToString() : pool.Get(cell);
+        return text.Length == 0 || (MayBeNull(target, text) && nulls[(int)target].Contains(text)) ? null : text;
     }
+
+    /// <summary>Whether a word for "nothing" has this length: most cells need not be looked up.</summary>
+    private bool MayBeNull(FieldTarget target, string text) => (nullLengths[(int)target] & (1UL << Math.Min(text.Length, 63))) != 0;
+
+    private static bool IsNumberOfAPerson(FieldTarget target) =>
+        target is FieldTarget.PersonId or FieldTarget.StudentId or FieldTarget.Scn or FieldTarget.Chi or FieldTarget.Upn;
 
     private static bool IsPlain(ReadOnlySpan<char> cell)
     {
