@@ -5,7 +5,6 @@ public sealed class Read_back
 {
     [Theory]
     [InlineData("Register")]
-    [InlineData("To check")]
     [InlineData("Lists and files")]
     [InlineData("Codes")]
     public void Every_text_of_a_sheet_is_the_same(string sheet)

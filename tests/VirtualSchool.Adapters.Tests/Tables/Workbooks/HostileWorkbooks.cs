@@ -93,6 +93,17 @@ public sealed class HostileWorkbooks
         Assert.Equal("VS2015", Refusal(lie).Code.Code);
     }
 
+    [Theory]
+    [InlineData("<si/>", 9_000_000)]
+    [InlineData("<si><t>long</t></si>", 2_300)]
+    public void Shared_texts_have_a_limit_of_their_own_since_they_are_held(string item, int count)
+    {
+        var book = BookFile.OfXml("<row><c t=\"s\"><v>0</v></c></row>");
+        book.Shared([.. Enumerable.Repeat(item.Replace("long", new string('x', 30_000), StringComparison.Ordinal), count)]);
+
+        Assert.Equal("VS2011", Refusal(book).Code.Code);
+    }
+
     [Fact]
     public void Styles_that_pack_well_are_no_bomb()
     {

@@ -91,6 +91,14 @@ public sealed class SheetCells
     }
 
     [Fact]
+    public void An_empty_text_may_come_first()
+    {
+        using var table = BookFile.OfXml("<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>").Shared("<si/>", "<si><t>A</t></si>", "<si><t>B</t></si>").Open();
+        Assert.True(table.Read());
+        Assert.Equal(string.Empty, table.GetString(0));
+    }
+
+    [Fact]
     public void Days_of_a_workbook_that_counts_from_1904_are_read_so()
     {
         using var table = Open("<c r=\"B2\" s=\"1\"><v>44256</v></c>", book =>
