@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using VirtualSchool.Benchmarks;
 using VirtualSchool.Benchmarks.Populations;
+using VirtualSchool.Benchmarks.Tables;
 
 if (args.Length > 0 && args[0] == "linkage")
 {
@@ -45,6 +46,11 @@ if (args.Length > 0 && args[0] == "index")
 if (args.Length > 0 && args[0] == "rules")
 {
     return RulesCommand.Run(args[1..]);
+}
+
+if (args.Length > 0 && args[0] == "tables")
+{
+    return TablesCommand.Run(args[1..]);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(LinkageCommand).Assembly).Run(args);

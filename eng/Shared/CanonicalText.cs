@@ -18,7 +18,7 @@ internal static partial class CanonicalText
     /// <summary>The text with every character taken apart and marks in their canonical order. Never throws, not for broken text either.</summary>
     internal static string Decompose(string text)
     {
-        if (text.All(c => c < '\u00C0'))
+        if (IsPlain(text))
         {
             return text;
         }
@@ -55,6 +55,20 @@ internal static partial class CanonicalText
 
         parts = string.Empty;
         return false;
+    }
+
+    // A loop and not All: nearly every name and header comes through here.
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= '\u00C0')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Syllables are laid out by leading consonant, vowel and trailing consonant (Unicode Standard, section 3.12).

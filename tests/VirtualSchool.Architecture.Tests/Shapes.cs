@@ -10,6 +10,7 @@ public sealed class Shapes
     private static readonly Dictionary<string, string> MayChangeInside = new(StringComparer.Ordinal)
     {
         ["VirtualSchool.DelimitedTable"] = "moves forward through a file, one row at a time",
+        ["VirtualSchool.ExportRows"] = "moves forward through a list, one row at a time",
         ["VirtualSchool.Matching.LinkIndex"] = "takes edits between questions, behind a lock",
         ["VirtualSchool.Matching.RecordSet"] = "remembers what was last worked out from it",
         ["VirtualSchool.Matching.RecordSetBuilder"] = "gathers the records that Build then freezes",

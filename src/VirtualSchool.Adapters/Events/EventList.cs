@@ -14,6 +14,10 @@ public static class EventList
 
     private static readonly HashSet<string> Kinds = new(LearnerEventKinds.All, StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Headers = new(
+        new[] { "id", "kind", "on", "recorded", "learned", "months", "change", "temporary", "benefits_without_support" }.Select(HeaderText.Key),
+        StringComparer.Ordinal);
+
     /// <summary>Takes what can be used and names each row that cannot; no row is lost without an issue.</summary>
     /// <param name="stream">The file, read from where it stands and left open.</param>
     /// <param name="fileName">Its name without its folder, for issues and provenance.</param>
@@ -22,7 +26,7 @@ public static class EventList
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="fileName"/> is null.</exception>
     public static EventListReading Read(Stream stream, string fileName, Instant loadedAt)
     {
-        using DelimitedTable table = DelimitedTable.Open(stream, fileName);
+        using DelimitedTable table = DelimitedTable.Open(stream, fileName, TableOptions.Default, CountIn);
         if (table.IsRefused)
         {
             return new EventListReading(true, [], 0, table.Issues);
@@ -37,12 +41,18 @@ public static class EventList
             }
         }
 
-        if (columns.Id < 0 || columns.Kind < 0 || columns.On < 0)
+        string[] twice = [.. table.Headers.GroupBy(HeaderText.Key).Where(g => Headers.Contains(g.Key) && g.Count() > 1).Select(g => g.First())];
+        foreach (string header in twice)
+        {
+            table.Log.Add(IssueCodes.HeaderDuplicate, table.HeaderRow, header);
+        }
+
+        if (twice.Length > 0 || columns.Id < 0 || columns.Kind < 0 || columns.On < 0)
         {
             return new EventListReading(true, [], 0, table.Issues);
         }
 
-        var file = new SourceFile(new SourceId(SourceKind.Other, "Events"), fileName, loadedAt);
+        var file = new SourceFile(new SourceId(SourceKind.Other, "Events"), fileName, loadedAt) { Sheet = table.Sheet, ColumnLetters = table.Letters };
         var events = new List<RecordedEvent>();
         while (table.Read())
         {
@@ -52,8 +62,16 @@ public static class EventList
             }
         }
 
+        if (table.IsRefused)
+        {
+            return new EventListReading(true, [], 0, table.Issues);
+        }
+
         return new EventListReading(false, events, table.RowsMet - table.BlankRows, table.Issues);
     }
+
+    /// <summary>How many cells of a row are headers of such a list: where it begins, and on which sheet it is.</summary>
+    private static int CountIn(IReadOnlyList<string> cells) => cells.Count(c => Headers.Contains(HeaderText.Key(c)));
 
     private static RecordedEvent? Row(DelimitedTable table, Columns columns, SourceFile file)
     {
@@ -94,6 +112,12 @@ public static class EventList
     private static bool Day(DelimitedTable table, int column, string header, out LocalDate? day)
     {
         day = null;
+        if (column >= 0 && table.Day(column, out LocalDate held) == CellDay.Day)
+        {
+            day = held;
+            return true;
+        }
+
         if (Text(table, column) is not { } text)
         {
             return true;

@@ -12,12 +12,17 @@ internal sealed class DateColumn
     /// <summary>So many different days and months, none above 12, do not happen by chance: (12/31) to the eighth is under 1 in 1,000.</summary>
     private const int EnoughToDoubt = 8;
 
+    /// <summary>So many dates with no day above 12 do not happen by chance: (12/31) to the fourth is about 1 in 45.</summary>
+    private const int EnoughReal = 4;
+
     private readonly DatePattern[] patterns;
     private readonly int pivot;
     private readonly HashSet<string> nulls;
     private readonly string header;
     private readonly HashSet<int> dayMonths = [];
     private int latestDay;
+    private int latestRealDay;
+    private int real;
     private int readable;
     private int swapped;
 
@@ -61,7 +66,12 @@ internal sealed class DateColumn
         swapped = 0;
     }
 
-    internal LocalDate? Read(ReadOnlySpan<char> cell, int row, IssueLog log)
+    /// <summary>Reads a cell as text.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="log">Where issues go.</param>
+    /// <param name="mayBeSerial">False for a number of a sheet that <see cref="Knows"/> has turned down.</param>
+    internal LocalDate? Read(ReadOnlySpan<char> cell, int row, IssueLog log, bool mayBeSerial = true)
     {
         cell = cell.Trim();
         if (cell.IsEmpty)
@@ -72,7 +82,7 @@ internal sealed class DateColumn
         bool impossible = false;
         foreach (DatePattern pattern in patterns)
         {
-            if (MonthFirst is { } order && (order ? pattern.IsDayFirst : pattern.IsMonthFirst))
+            if ((pattern.IsSerial && !mayBeSerial) || (MonthFirst is { } order && (order ? pattern.IsDayFirst : pattern.IsMonthFirst)))
             {
                 continue;
             }
@@ -114,9 +124,44 @@ internal sealed class DateColumn
         return null;
     }
 
+    /// <summary>
+    /// Whether a day that a sheet holds as such is a date of this column. A number that nothing calls a day is one only where it lies between
+    /// 1927 and 2099: 2011 is more likely a year, and 20110614 a date without separators.
+    /// </summary>
+    internal static bool Knows(CellDay kind, LocalDate day) => kind == CellDay.Day || (kind == CellDay.Serial && day is { Year: > 1926 and < 2100 });
+
+    /// <summary>Takes a day that a sheet holds as such; see <see cref="Knows"/>.</summary>
+    internal LocalDate? Take(CellDay kind, LocalDate day, ReadOnlySpan<char> cell, int row, IssueLog log)
+    {
+        if (IsPlaceholder(day))
+        {
+            if (!nulls.Contains(cell.Trim().ToString()))
+            {
+                log.Add(IssueCodes.DatePlaceholder, row, header);
+            }
+
+            return null;
+        }
+
+        if (kind == CellDay.Serial)
+        {
+            log.Add(IssueCodes.DateSerial, row, header);
+        }
+
+        real++;
+        latestRealDay = Math.Max(latestRealDay, day.Day);
+        return day;
+    }
+
     /// <summary>Says what only the whole column can tell.</summary>
     internal void Finish(IssueLog log)
     {
+        // A spreadsheet with American settings makes dates of what it can read with the month first and leaves the rest as text.
+        if (real >= EnoughReal && latestRealDay <= 12 && latestDay > 12)
+        {
+            log.Add(IssueCodes.DateDayMonthDoubt, null, header, "the cells that are dates have no day above 12, those that are text have: a spreadsheet may have swapped day and month");
+        }
+
         if (latestDay > 12 || (dayMonths.Count < EnoughToDoubt && swapped == 0) || readable + swapped == 0)
         {
             return;

@@ -57,6 +57,9 @@ public sealed class ExportMap
 
     internal int MaxPreambleRows { get; init; } = 15;
 
+    /// <summary>The names of the sheet that it reads in a workbook, the likeliest first; empty to go by the header.</summary>
+    internal IReadOnlyList<string> Sheets { get; init; } = [];
+
     internal IReadOnlyList<string> Nulls { get; init; } = [];
 
     internal IReadOnlyList<DatePattern> Dates { get; init; } = [];

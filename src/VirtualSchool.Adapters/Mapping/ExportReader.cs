@@ -41,10 +41,34 @@ public sealed class ExportReader
             throw new ArgumentNullException(nameof(path));
         }
 
+        using ExportRows rows = Stream(path, options);
+        return Gather(rows);
+    }
+
+    /// <summary>Reads a file row by row; see <see cref="Stream(string, ReadOptions?)"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The rows, one after another.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public ExportRows Stream(string path) => Stream(path, null);
+
+    /// <summary>
+    /// Reads a file row by row, for lists too long to hold. Each row is a record of its own: those of one child are not put together.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the list does not say of itself; null when nothing is known.</param>
+    /// <returns>The rows, one after another; refused (not an exception) when the file is missing, no table, or not what the map reads.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    public ExportRows Stream(string path, ReadOptions? options)
+    {
+        if (path is null)
+        {
+            throw new ArgumentNullException(nameof(path));
+        }
+
         options ??= ReadOptions.Default;
-        using DelimitedTable table = DelimitedTable.Open(path, Limits(options), Map.CountIn);
+        DelimitedTable table = DelimitedTable.Open(path, Limits(options), Map.CountIn);
         Instant loaded = options.LoadedAt ?? (File.Exists(path) ? Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) : NodaConstants.UnixEpoch);
-        return Read(table, options, loaded);
+        return Begin(table, options, loaded);
     }
 
     /// <summary>Reads a stream to its end. The stream is left open.</summary>
@@ -76,8 +100,8 @@ public sealed class ExportReader
             throw new ArgumentException("A stream has no date of its own: say in LoadedAt when the list was loaded.", nameof(options));
         }
 
-        using DelimitedTable table = DelimitedTable.Open(stream, fileName, Limits(options), Map.CountIn);
-        return Read(table, options, loaded);
+        using ExportRows rows = Begin(DelimitedTable.Open(stream, fileName, Limits(options), Map.CountIn), options, loaded);
+        return Gather(rows);
     }
 
     /// <summary>The map's name.</summary>
@@ -89,7 +113,11 @@ public sealed class ExportReader
         Delimiter = Map.Delimiters.Count == 1 ? Map.Delimiters[0] : options.Limits.Delimiter,
         Encodings = Map.Encodings,
         MaxPreambleRows = Map.MaxPreambleRows,
+        Sheet = options.Limits.Sheet,
+        PreferredSheets = Map.Sheets,
         MaxBytes = options.Limits.MaxBytes,
+        MaxUnpackedPartBytes = options.Limits.MaxUnpackedPartBytes,
+        MaxUnpackedBytes = options.Limits.MaxUnpackedBytes,
         MaxCellLength = options.Limits.MaxCellLength,
         MaxRowLength = options.Limits.MaxRowLength,
         MaxColumns = options.Limits.MaxColumns,
@@ -97,18 +125,18 @@ public sealed class ExportReader
         MaxIssuesOfAKind = options.Limits.MaxIssuesOfAKind,
     };
 
-    private ReadResult<Learner> Read(DelimitedTable table, ReadOptions options, Instant loaded)
+    private ExportRows Begin(DelimitedTable table, ReadOptions options, Instant loaded)
     {
-        var file = new SourceFile(options.Source ?? Map.Source, table.FileName, loaded, table.Text?.Sha256());
+        var file = new SourceFile(options.Source ?? Map.Source, table.FileName, loaded, table.Sha256()) { Sheet = table.Sheet, ColumnLetters = table.Letters };
         if (table.IsRefused)
         {
-            return Refused(table, file);
+            return new ExportRows(table, null, file);
         }
 
         var match = new HeaderMatch(Map, table.Headers);
         if (!Accepts(table, match))
         {
-            return Refused(table, file);
+            return new ExportRows(table, null, file);
         }
 
         var mapper = new RowMapper(Map, match, table, options, file);
@@ -123,49 +151,30 @@ public sealed class ExportReader
             table.Log.Add(IssueCodes.HeaderUnmapped, table.HeaderRow, column);
         }
 
-        return Rows(table, mapper, file);
+        return new ExportRows(table, mapper, file);
     }
 
-    private ReadResult<Learner> Rows(DelimitedTable table, RowMapper mapper, SourceFile file)
+    private ReadResult<Learner> Gather(ExportRows rows)
     {
+        DelimitedTable table = rows.Table;
         var learners = new LearnerAssembler();
         int[] outcomes = new int[(int)LearnerAssembler.Outcome.KeptApart + 1];
-        int refused = 0;
-        int totals = 0;
-        while (table.Read())
+        while (rows.Read())
         {
-            // A total has words where a name or number should be; a child of that name has a number or a birth date too.
-            bool saysTotal = SaysTotal(table);
-            Learner? learner = mapper.Map();
-            if (saysTotal && (learner is null || (learner.BirthDates.Count == 0 && !learner.Identifiers.Any(i => i.Value.Kind != IdentifierKind.Local))))
-            {
-                totals++;
-                table.Log.Add(IssueCodes.RowTotal, table.RowNumber);
-                continue;
-            }
-
-            if (learner is null)
-            {
-                refused++;
-                table.Log.Add(IssueCodes.RowRequiredMissing, table.RowNumber, null, "no name and no number of a child");
-                continue;
-            }
-
-            mapper.CountIdentifiers();
-            LearnerAssembler.Outcome outcome = learners.Add(mapper.Key, learner);
+            LearnerAssembler.Outcome outcome = learners.Add(rows.Key, rows.Current);
             outcomes[(int)outcome]++;
-            Report(table, mapper, outcome);
+            Report(table, rows.Mapper!, outcome);
         }
 
-        mapper.Finish();
-        if (outcomes.Sum() + refused + table.RefusedRows == 0)
+        // Also a workbook that breaks off further down: half a list is no list.
+        if (rows.IsRefused)
         {
-            table.Log.Add(IssueCodes.FileWithoutRows);
+            return Refused(table, rows.File);
         }
 
         return new ReadResult<Learner>
         {
-            File = file,
+            File = rows.File,
             Records = learners.ToLearners(),
             Issues = table.Issues,
             Rows = new RowCounts(
@@ -173,13 +182,13 @@ public sealed class ExportReader
                 outcomes[(int)LearnerAssembler.Outcome.Merged],
                 outcomes[(int)LearnerAssembler.Outcome.Repeated],
                 table.BlankRows,
-                totals + table.TotalRows,
-                refused + table.RefusedRows),
-            IdentifierCounts = [.. mapper.Counts],
+                rows.Totals,
+                rows.Refused),
+            IdentifierCounts = rows.IdentifierCounts,
             Encoding = table.Encoding,
             EncodingReason = table.EncodingReason,
             MapName = Map.Name,
-            UnmappedColumns = mapper.UnmappedColumns,
+            UnmappedColumns = rows.Mapper!.UnmappedColumns,
         };
     }
 
@@ -197,20 +206,6 @@ public sealed class ExportReader
         {
             table.Log.Add(IssueCodes.RowKeyShared, table.RowNumber);
         }
-    }
-
-    private static bool SaysTotal(DelimitedTable table)
-    {
-        for (int i = 0; i < table.Headers.Count; i++)
-        {
-            ReadOnlySpan<char> cell = table.GetSpan(i);
-            if (!HeaderText.IsBlank(cell))
-            {
-                return TotalRow.Says(cell);
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether the header is one this map can read; says why not.</summary>
@@ -252,6 +247,11 @@ public sealed class ExportReader
         {
             // Two columns of one name that no field takes: both are carried, but nobody can tell them apart.
             table.Log.Add(IssueCodes.HeaderDuplicate, table.HeaderRow, same.First(), "both are carried", IssueSeverity.Warning);
+        }
+
+        foreach (IGrouping<string, string> alike in table.Headers.Where(h => h.Length > 0).GroupBy(HeaderText.KeyWithoutMarks).Where(g => g.Select(HeaderText.Key).Distinct().Count() > 1))
+        {
+            table.Log.Add(IssueCodes.HeaderDuplicate, table.HeaderRow, alike.First(), "another differs only by an accent; they were read as two", IssueSeverity.Warning);
         }
 
         return true;

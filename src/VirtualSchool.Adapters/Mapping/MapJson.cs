@@ -82,9 +82,9 @@ internal static class MapJson
         MapObject? layout = file.Object("file");
         foreach (string kind in layout?.Texts("kinds") ?? [])
         {
-            if (kind != "csv")
+            if (kind is not ("csv" or "xlsx"))
             {
-                throw new ExportMapException("file.kinds", "only csv is read");
+                throw new ExportMapException("file.kinds", "only csv and xlsx are read");
             }
         }
 
@@ -99,6 +99,7 @@ internal static class MapJson
 
         char[] delimiters = Delimiters(layout);
         int preamble = layout?.Number("maxPreambleRows", 0, 100) ?? TableOptions.Default.MaxPreambleRows;
+        IReadOnlyList<string> sheets = layout?.Texts("sheet") ?? [];
         layout?.Finish();
 
         IReadOnlyList<string> nulls = file.Texts("nulls");
@@ -115,6 +116,7 @@ internal static class MapJson
             Encodings = encodings,
             Delimiters = delimiters,
             MaxPreambleRows = preamble,
+            Sheets = sheets,
             Nulls = nulls,
             Dates = dates,
             TwoDigitYearPivot = pivot,
@@ -400,10 +402,15 @@ internal static class MapJson
         json.WriteString("name", map.Source.Name);
         json.WriteEndObject();
         json.WriteStartObject("file");
-        WriteTexts(json, "kinds", ["csv"]);
+        WriteTexts(json, "kinds", ["csv", "xlsx"]);
         WriteTexts(json, "encodings", map.Encodings);
         WriteTexts(json, "delimiters", map.Delimiters.Select(d => d.ToString()));
         json.WriteNumber("maxPreambleRows", map.MaxPreambleRows);
+        if (map.Sheets.Count > 0)
+        {
+            WriteTexts(json, "sheet", map.Sheets);
+        }
+
         json.WriteEndObject();
         WriteTexts(json, "nulls", map.Nulls);
         WriteTexts(json, "dates", map.Dates.Select(d => d.Text));

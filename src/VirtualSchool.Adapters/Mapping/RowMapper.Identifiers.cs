@@ -108,7 +108,8 @@ internal sealed partial class RowMapper
 
     private void Local(FieldTarget target)
     {
-        if (Text(target) is { } id)
+        // A key of one field is that field's text.
+        if ((key.Length == 1 && key[0] == target ? Key : Text(target)) is { } id)
         {
             hasIdentity = true;
             identifiers.Add(At(Identifier.Of(new LocalId(fields[(int)target]!.System ?? file.Source.Name, options.Authority, id)), target));

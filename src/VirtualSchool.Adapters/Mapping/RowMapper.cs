@@ -15,6 +15,7 @@ internal sealed partial class RowMapper
     private readonly FieldMap?[] fields = new FieldMap?[FieldTargets.Count];
     private readonly DateColumn?[] dates = new DateColumn?[FieldTargets.Count];
     private readonly HashSet<string>[] nulls = new HashSet<string>[FieldTargets.Count];
+    private readonly ulong[] nullLengths = new ulong[FieldTargets.Count];
     private readonly IdentifierTally?[] tallies = new IdentifierTally?[FieldTargets.Count];
     private readonly IdentifierOutcome[] outcomes = new IdentifierOutcome[FieldTargets.Count];
     private readonly List<IdentifierTally> tallyOrder = [];
@@ -65,6 +66,11 @@ internal sealed partial class RowMapper
             }
 
             nulls[target] = new HashSet<string>(map.Nulls.Concat(field.Nulls), StringComparer.OrdinalIgnoreCase);
+            foreach (string word in nulls[target])
+            {
+                nullLengths[target] |= 1UL << Math.Min(word.Length, 63);
+            }
+
             if (field.Target.IsDate())
             {
                 dates[target] = new DateColumn(map, field, table.Headers[columns[target]], nulls[target]);
@@ -79,7 +85,7 @@ internal sealed partial class RowMapper
         // A blank header still has cells to carry: it goes by its place.
         for (int i = 0; i < headers.Length; i++)
         {
-            headers[i] = table.Headers[i].Length > 0 ? table.Headers[i] : "(column " + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ")";
+            headers[i] = table.Headers[i].Length > 0 ? table.Headers[i] : HeaderText.OfPlace(i);
         }
 
         carried = [.. Enumerable.Range(0, headers.Length).Where(c => match.Fields[c] < 0)];
@@ -215,9 +221,16 @@ internal sealed partial class RowMapper
             return null;
         }
 
-        string text = IsPlain(cell) ? pool.Get(cell) : HeaderText.Clean(cell);
-        return text.Length == 0 || nulls[(int)target].Contains(text) ? null : text;
+        // Numbers of people hardly come twice: there is nothing to share.
+        string text = !IsPlain(cell) ? HeaderText.Clean(cell) : IsNumberOfAPerson(target) ? cell.ToString() : pool.Get(cell);
+        return text.Length == 0 || (MayBeNull(target, text) && nulls[(int)target].Contains(text)) ? null : text;
     }
+
+    /// <summary>Whether a word for "nothing" has this length: most cells need not be looked up.</summary>
+    private bool MayBeNull(FieldTarget target, string text) => (nullLengths[(int)target] & (1UL << Math.Min(text.Length, 63))) != 0;
+
+    private static bool IsNumberOfAPerson(FieldTarget target) =>
+        target is FieldTarget.PersonId or FieldTarget.StudentId or FieldTarget.Scn or FieldTarget.Chi or FieldTarget.Upn;
 
     private static bool IsPlain(ReadOnlySpan<char> cell)
     {
@@ -241,7 +254,10 @@ internal sealed partial class RowMapper
         }
 
         ReadOnlySpan<char> cell = table.GetSpan(columns[(int)target]);
-        LocalDate? date = column.Read(cell, rowNumber, log);
+        CellDay kind = table.Day(columns[(int)target], out LocalDate day);
+        LocalDate? date = DateColumn.Knows(kind, day)
+            ? column.Take(kind, day, cell, rowNumber, log)
+            : column.Read(cell, rowNumber, log, mayBeSerial: kind == CellDay.None);
         if (date is null && Text(target) is { } text)
         {
             Carry(target, text);

@@ -3,11 +3,16 @@ using System.Globalization;
 namespace VirtualSchool;
 
 /// <summary>
-/// A comma-, semicolon-, tab- or bar-separated file at its raw level: encoding and delimiter decided and reported, rows above the
-/// header passed over, and every row accounted for, but no cell interpreted. Moves forward only. Bad data never throws: a file
-/// that cannot be read is <see cref="IsRefused"/> and says why in <see cref="Issues"/>; a bad row is passed over with an issue
-/// and the next one read, even after a quote that is never closed.
+/// A comma-, semicolon-, tab- or bar-separated file, or a sheet of an Excel workbook (.xlsx), at its raw level: encoding and delimiter or
+/// sheet decided and reported, rows above the header passed over, and every row accounted for, but no cell interpreted. Which of the
+/// two a file is, its content says, not its name. Moves forward only. Bad data never throws: a file that cannot be read is
+/// <see cref="IsRefused"/> and says why in <see cref="Issues"/>; a bad row is passed over with an issue and the next one read, even
+/// after a quote that is never closed.
 /// </summary>
+/// <remarks>
+/// A cell of a sheet is given as its stored value: a day as <c>yyyy-MM-dd</c>, a number as a spreadsheet shows it with all its digits, a
+/// formula as its last result. Nothing is worked out, run or fetched. How to give a workbook: <c>docs/how-to/read-a-workbook.md</c>.
+/// </remarks>
 /// <example>
 /// <code>
 /// using var table = DelimitedTable.Open("pupils.csv");
@@ -18,47 +23,50 @@ namespace VirtualSchool;
 /// }
 /// </code>
 /// </example>
-public sealed class DelimitedTable : IDisposable
+public sealed partial class DelimitedTable : IDisposable
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     private readonly IssueLog log;
     private readonly string[] headers;
-    private FileText? text;
-    private RowReader? rows;
+    private RowSource? rows;
     private bool hasRow;
+    private int lastNumber;
 
-    private DelimitedTable(string fileName, IssueLog log, FileText? text, RowReader? rows, TableLayout? layout, string[] headers)
+    private DelimitedTable(string fileName, TableOptions options, IssueLog log, RowSource? rows = null, string[]? headers = null)
     {
         FileName = fileName;
+        Options = options;
         this.log = log;
-        this.text = text;
         this.rows = rows;
-        this.headers = headers;
+        this.headers = headers ?? [];
         IsRefused = rows is null;
-        Encoding = text?.Encoding ?? string.Empty;
-        EncodingReason = text?.How ?? string.Empty;
-        Delimiter = layout?.Delimiter ?? ',';
-        HeaderRow = layout?.HeaderRow ?? 0;
     }
 
     /// <summary>The file's name without its folder.</summary>
     public string FileName { get; }
 
-    /// <summary>True when nothing could be read; <see cref="Issues"/> says why and <see cref="Read"/> returns false.</summary>
-    public bool IsRefused { get; }
+    /// <summary>
+    /// True when the file cannot be read; <see cref="Issues"/> says why and <see cref="Read"/> returns false. A workbook that turns out to
+    /// be broken further down is refused only then: the rows before are not the whole list.
+    /// </summary>
+    public bool IsRefused { get; private set; }
 
-    /// <summary>The encoding used: <c>UTF-8</c>, <c>UTF-16 LE</c>, <c>UTF-16 BE</c> or <c>windows-1252</c>; empty when refused before it was known.</summary>
-    public string Encoding { get; }
+    /// <summary>
+    /// The encoding used: <c>UTF-8</c>, <c>UTF-16 LE</c>, <c>UTF-16 BE</c> or <c>windows-1252</c>, or <c>XLSX</c> for a workbook; empty when
+    /// refused before it was known.
+    /// </summary>
+    public string Encoding { get; private init; } = string.Empty;
 
-    /// <summary>How the encoding was decided, in words.</summary>
-    public string EncodingReason { get; }
+    /// <summary>How the encoding was decided, in words; for a workbook which sheet was read.</summary>
+    public string EncodingReason { get; private init; } = string.Empty;
 
-    /// <summary>The character between cells.</summary>
-    public char Delimiter { get; }
+    /// <summary>The character between cells; U+0000 for a sheet, which has none.</summary>
+    public char Delimiter { get; private init; } = ',';
+
+    /// <summary>The sheet that is read; null for a file without sheets, and where none was chosen.</summary>
+    public string? Sheet => log.Sheet;
 
     /// <summary>The header's row, from 1; 0 when refused. What stands above it was passed over.</summary>
-    public int HeaderRow { get; }
+    public int HeaderRow { get; private init; }
 
     /// <summary>The headers as they stand in the file, without outer white space and invisible characters. May hold blanks and repeats.</summary>
     public IReadOnlyList<string> Headers => headers;
@@ -83,7 +91,10 @@ public sealed class DelimitedTable : IDisposable
 
     internal IssueLog Log => log;
 
-    internal FileText? Text => text;
+    /// <summary>The letters of the columns by header; null for a file without sheets.</summary>
+    internal IReadOnlyDictionary<string, string>? Letters => log.Letters;
+
+    private TableOptions Options { get; }
 
     /// <summary>Opens a file the normal way; see <see cref="Open(string, TableOptions?)"/>.</summary>
     /// <param name="path">The file.</param>
@@ -159,10 +170,12 @@ public sealed class DelimitedTable : IDisposable
             RowKind kind = rows.Read();
             if (kind == RowKind.End)
             {
+                FinishSheet();
                 return false;
             }
 
-            if (RowsMet == Options.MaxRows)
+            CountGap();
+            if (RowsMet >= Options.MaxRows)
             {
                 log.Add(IssueCodes.FileTooLarge, rows.Number, null, "more rows than the limit; reading stopped here");
                 return false;
@@ -196,10 +209,7 @@ public sealed class DelimitedTable : IDisposable
             throw new ArgumentOutOfRangeException(nameof(column), "The header has no such column.");
         }
 
-        ReadOnlySpan<char> cell = column < rows!.Count ? rows[column] : default;
-
-        // Where files were joined end to end, the second one's byte order mark stands before its first row.
-        return column == 0 && !cell.IsEmpty && cell[0] == ByteOrderMark ? cell.Slice(1) : cell;
+        return column < rows!.Count ? rows[column] : default;
     }
 
     /// <summary>A cell of the current row as a string; see <see cref="GetSpan"/>.</summary>
@@ -211,8 +221,12 @@ public sealed class DelimitedTable : IDisposable
     public void Dispose()
     {
         hasRow = false;
+        (rows as IDisposable)?.Dispose();
         rows = null;
+        file = null;
         text = null;
+        book = null;
+        place = null;
     }
 
     /// <summary>The file and what was decided about it; no cell.</summary>
@@ -220,86 +234,9 @@ public sealed class DelimitedTable : IDisposable
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "DelimitedTable {0} ({1}, {2} columns)", FileName, IsRefused ? "refused" : Encoding, headers.Length);
 
-    private TableOptions Options { get; init; } = TableOptions.Default;
-
-    internal static DelimitedTable Open(string path, TableOptions options, Func<IReadOnlyList<string>, int>? fit)
-    {
-        string name = Path.GetFileName(path);
-        var log = new IssueLog(name, options.MaxIssuesOfAKind);
-        try
-        {
-            if (File.Exists(path))
-            {
-                using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
-                return Open(stream, name, options, fit);
-            }
-
-            log.Add(Directory.Exists(path) ? IssueCodes.FileUnreadable : IssueCodes.FileMissing);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            log.Add(IssueCodes.FileUnreadable);
-        }
-
-        return new DelimitedTable(name, log, null, null, null, []) { Options = options };
-    }
-
-    internal static DelimitedTable Open(Stream stream, string fileName, TableOptions options, Func<IReadOnlyList<string>, int>? fit)
-    {
-        var log = new IssueLog(fileName, options.MaxIssuesOfAKind);
-        FileText? text = null;
-        if (FileText.ReadAll(stream, options.MaxBytes) is { } all)
-        {
-            text = FileText.Decide(all.Bytes, all.Length, options.Encodings, log);
-        }
-        else
-        {
-            log.Add(IssueCodes.FileTooLarge, null, null, string.Format(CultureInfo.InvariantCulture, "more than {0} bytes", options.MaxBytes));
-        }
-
-        return Open(text, fileName, options, fit, log);
-    }
-
-    /// <summary>The same file from its beginning, without reading or deciding its encoding again; its issues are kept apart.</summary>
-    internal DelimitedTable Again(Func<IReadOnlyList<string>, int>? fit) => Open(text, FileName, Options, fit, new IssueLog(FileName, Options.MaxIssuesOfAKind));
-
-    private static DelimitedTable Open(FileText? text, string fileName, TableOptions options, Func<IReadOnlyList<string>, int>? fit, IssueLog log)
-    {
-        TableLayout? layout = text is null ? null : TableLayout.Find(text, options, fit);
-        if (text is null || layout is null)
-        {
-            if (text is not null)
-            {
-                log.Add(IssueCodes.FileEmpty, null, null, "it has no row with anything in it");
-            }
-
-            return new DelimitedTable(fileName, log, text, null, null, []) { Options = options };
-        }
-
-        var rows = new RowReader(text.Decode(), layout.Delimiter, options);
-        while (rows.Number < layout.HeaderRow)
-        {
-            rows.Read();
-        }
-
-        rows.Accept();
-        string[] headers = new string[rows.Count];
-        for (int i = 0; i < headers.Length; i++)
-        {
-            headers[i] = HeaderText.Clean(rows[i]);
-        }
-
-        if (layout.HeaderRow > 1)
-        {
-            log.Add(IssueCodes.PreambleSkipped, layout.HeaderRow, null, string.Format(CultureInfo.InvariantCulture, "{0} above the header", layout.HeaderRow - 1));
-        }
-
-        return new DelimitedTable(fileName, log, text, rows, layout, headers) { Options = options };
-    }
-
     private bool Take(RowKind kind)
     {
-        RowReader row = rows!;
+        RowSource row = rows!;
         switch (kind)
         {
             case RowKind.UnclosedQuote:
@@ -348,6 +285,13 @@ public sealed class DelimitedTable : IDisposable
             return false;
         }
 
+        if (IsTotalOfSheet(filled))
+        {
+            TotalRows++;
+            log.Add(IssueCodes.RowTotal, row.Number);
+            return false;
+        }
+
         if (row.HasStrayQuote)
         {
             log.Add(IssueCodes.RowStrayQuote, row.Number);
@@ -359,6 +303,7 @@ public sealed class DelimitedTable : IDisposable
         }
 
         row.Accept();
+        NoteCells();
         return true;
     }
 
@@ -368,7 +313,7 @@ public sealed class DelimitedTable : IDisposable
         for (int i = 0; i < headers.Length; i++)
         {
             ReadOnlySpan<char> cell = i < rows!.Count ? rows[i].Trim() : default;
-            if (!cell.TrimStart(ByteOrderMark).SequenceEqual(headers[i].AsSpan()))
+            if (!cell.SequenceEqual(headers[i].AsSpan()))
             {
                 return false;
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace VirtualSchool;
@@ -40,40 +39,6 @@ internal sealed class FileText
 
     internal bool IsEmpty => length == Start;
 
-    /// <summary>Reads a stream to its end or to the limit.</summary>
-    /// <returns>Null when the stream goes beyond the limit.</returns>
-    internal static (byte[] Bytes, int Length)? ReadAll(Stream stream, long limit)
-    {
-        long expected = stream.CanSeek ? stream.Length - stream.Position : 0;
-        if (expected > limit)
-        {
-            return null;
-        }
-
-        // One byte more than expected, so that the end is seen without growing.
-        byte[] bytes = new byte[Math.Max(4096, (int)expected + 1)];
-        int length = 0;
-        while (true)
-        {
-            int read = stream.Read(bytes, length, bytes.Length - length);
-            if (read == 0)
-            {
-                return (bytes, length);
-            }
-
-            length += read;
-            if (length > limit)
-            {
-                return null;
-            }
-
-            if (length == bytes.Length)
-            {
-                Array.Resize(ref bytes, (int)Math.Min((long)bytes.Length * 2, Math.Min(limit + 1, 0x7FFFFFC7)));
-            }
-        }
-    }
-
     /// <summary>Decides the encoding; reports it, or why there is none.</summary>
     internal static FileText? Decide(byte[] bytes, int length, IReadOnlyList<string> accepted, IssueLog log)
     {
@@ -112,23 +77,6 @@ internal sealed class FileText
 
         log.Add(IssueCodes.EncodingUsed, null, null, $"{text.Encoding} ({text.How})");
         return text;
-    }
-
-    internal string Sha256()
-    {
-#if NET
-        byte[] hash = SHA256.HashData(bytes.AsSpan(0, length));
-#else
-        using SHA256 sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(bytes, 0, length);
-#endif
-        var hex = new StringBuilder(64);
-        foreach (byte b in hash)
-        {
-            hex.Append(b.ToString("x2", CultureInfo.InvariantCulture));
-        }
-
-        return hex.ToString();
     }
 
     /// <summary>Starts decoding from the beginning of the text.</summary>
@@ -191,10 +139,8 @@ internal sealed class FileText
 
     /// <summary>Kinds of file that are often given in place of a CSV file.</summary>
     private static string? ForeignKind(ReadOnlySpan<byte> span) =>
-        span.StartsWith("PK\x03\x04"u8) ? "it is a workbook or another zip archive, not a CSV file"
-        : span.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "it is an old Excel workbook, not a CSV file"
-        : span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || span.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "it is UTF-32"
-        : span.StartsWith("%PDF"u8) ? "it is a PDF, not a CSV file"
+        span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || span.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]) ? "it is UTF-32"
+        : span.StartsWith("%PDF"u8) ? "it is a PDF, not a table"
         : null;
 
     private static string? ZeroPattern(ReadOnlySpan<byte> start)

@@ -11,6 +11,12 @@ internal sealed class IssueLog(string file, int limit)
 
     internal string File => file;
 
+    /// <summary>The sheet that issues are on; null for a file without sheets.</summary>
+    internal string? Sheet { get; set; }
+
+    /// <summary>The letters of each column by its header; null for a file without sheets.</summary>
+    internal IReadOnlyDictionary<string, string>? Letters { get; set; }
+
     internal void Add(IssueCode code, int? row = null, string? column = null, string? detail = null, IssueSeverity? severity = null)
     {
         (string, string?) key = (code.Code, column);
@@ -22,7 +28,10 @@ internal sealed class IssueLog(string file, int limit)
         counts[key] = ++count;
         if (count <= limit)
         {
-            issues.Add(new Issue(code, new SourcePosition(file, row, column), detail, severity));
+            string? cell = row is { } number && column is not null && Letters is not null && Letters.TryGetValue(column, out string? letters)
+                ? letters + number.ToString(CultureInfo.InvariantCulture)
+                : null;
+            issues.Add(new Issue(code, new SourcePosition(file, row, column, Sheet, cell: cell), detail, severity));
         }
     }
 
@@ -34,7 +43,7 @@ internal sealed class IssueLog(string file, int limit)
             .Where(o => counts[(o.Code.Code, o.Column)] > limit)
             .Select(o => new Issue(
                 o.Code,
-                new SourcePosition(file, null, o.Column),
+                new SourcePosition(file, null, o.Column, Sheet),
                 string.Format(CultureInfo.InvariantCulture, "{0} more of this kind, not listed one by one", counts[(o.Code.Code, o.Column)] - limit)));
         return new IssueReport(issues.Concat(more));
     }

@@ -4,8 +4,16 @@ namespace VirtualSchool;
 /// Splits text into rows and cells (RFC 4180, with what real files need: lone CR, quotes inside a cell, and getting back in step
 /// after a quote that is never closed). Only the current row is held, so that a row can be read again from its second line.
 /// </summary>
-internal sealed class RowReader
+internal sealed class RowReader : RowSource
 {
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>
+    /// So many characters are read in vain, looking for the end of quotes that are never closed, before a quote has to be closed on its own
+    /// line. Without an end to it, a file of nothing but such quotes would take the square of its length.
+    /// </summary>
+    private const long Patience = 100_000_000;
+
     private readonly FileText.Cursor source;
     private readonly char delimiter;
     private readonly int maxCell;
@@ -19,6 +27,12 @@ internal sealed class RowReader
     private int next;       // where the next row starts in the buffer
     private int end;        // where the buffer's text ends
     private bool exhausted;
+    private long wasted;
+    private int number;
+    private int count;
+    private bool hasLineBreak;
+    private bool hasStrayQuote;
+    private bool isDamaged;
 
     internal RowReader(FileText.Cursor source, char delimiter, TableOptions options)
     {
@@ -30,38 +44,47 @@ internal sealed class RowReader
         buffer = new char[Math.Min(32 * 1024, Math.Max(16, maxRow))];
     }
 
-    /// <summary>The row's number from 1, counting every row of the text.</summary>
-    internal int Number { get; private set; }
+    /// <inheritdoc/>
+    internal override int Number => number;
 
-    internal int Count { get; private set; }
+    /// <inheritdoc/>
+    internal override int Count => count;
 
-    /// <summary>True when the row goes over more than one line of the file.</summary>
-    internal bool HasLineBreak { get; private set; }
+    /// <inheritdoc/>
+    internal override bool HasLineBreak => hasLineBreak;
 
-    /// <summary>True when a quote inside a quoted cell was not doubled; it was kept as it stands.</summary>
-    internal bool HasStrayQuote { get; private set; }
+    /// <inheritdoc/>
+    internal override bool HasStrayQuote => hasStrayQuote;
 
-    /// <summary>True when text came by that shows damage done before it got here.</summary>
-    internal bool IsDamaged { get; private set; }
+    /// <inheritdoc/>
+    internal override bool IsDamaged => isDamaged;
 
-    internal ReadOnlySpan<char> this[int cell] => buffer.AsSpan(row + starts[cell], ends[cell] - starts[cell]);
+    /// <inheritdoc/>
+    internal override ReadOnlySpan<char> this[int cell] => buffer.AsSpan(row + starts[cell], ends[cell] - starts[cell]);
 
-    internal RowKind Read()
+    /// <inheritdoc/>
+    internal override RowKind Read()
     {
         row = next;
-        Count = 0;
-        HasLineBreak = false;
-        HasStrayQuote = false;
+        count = 0;
+        hasLineBreak = false;
+        hasStrayQuote = false;
         if (row == end && !Fill())
         {
             return RowKind.End;
         }
 
-        Number++;
+        number++;
+        if (buffer[row] == ByteOrderMark)
+        {
+            // Where files were joined end to end, the second one's byte order mark stands before its first row.
+            row++;
+        }
+
         int at = 0; // all positions count from the row's start, since filling the buffer moves it
         while (true)
         {
-            if (Count == maxCells || at > maxRow)
+            if (count == maxCells || at > maxRow)
             {
                 return PassOver(at > maxRow ? RowKind.TooLong : RowKind.TooManyCells);
             }
@@ -76,8 +99,8 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>Gives the row up and reads again from its second line. Only for a row that has a line break.</summary>
-    internal void BackToSecondLine()
+    /// <inheritdoc/>
+    internal override void BackToSecondLine()
     {
         int line = buffer.AsSpan(row, end - row).IndexOfAny('\n', '\r') + 1;
         if (buffer[row + line - 1] == '\r' && (row + line < end || Fill()) && buffer[row + line] == '\n')
@@ -85,13 +108,14 @@ internal sealed class RowReader
             line++;
         }
 
+        wasted += next - row;
         next = row + line;
     }
 
     /// <summary>Takes the row as it is: doubled quotes become single ones. Afterwards it can no longer be read again.</summary>
-    internal void Accept()
+    internal override void Accept()
     {
-        for (int cell = 0; cell < Count; cell++)
+        for (int cell = 0; cell < count; cell++)
         {
             if (escaped[cell])
             {
@@ -155,7 +179,13 @@ internal sealed class RowReader
         bool broken = false;
         while (true)
         {
-            int found = buffer.AsSpan(row + look, end - row - look).IndexOf('"');
+            ReadOnlySpan<char> rest = buffer.AsSpan(row + look, end - row - look);
+            int found = wasted > Patience ? rest.IndexOfAny('"', '\n', '\r') : rest.IndexOf('"');
+            if (found >= 0 && rest[found] != '"')
+            {
+                return PassOver(RowKind.UnclosedQuote);
+            }
+
             if (found < 0)
             {
                 look = end - row;
@@ -177,7 +207,7 @@ internal sealed class RowReader
             seen = look;
             if (row + look + 1 == end && !Fill())
             {
-                HasLineBreak |= broken;
+                hasLineBreak |= broken;
                 Add(from, look, doubled);
                 next = end;
                 return RowKind.Row;
@@ -193,7 +223,7 @@ internal sealed class RowReader
 
             if (after == delimiter || after is '\n' or '\r')
             {
-                HasLineBreak |= broken;
+                hasLineBreak |= broken;
                 Add(from, look, doubled);
                 return AfterCell(ref at, look + 1);
             }
@@ -205,7 +235,7 @@ internal sealed class RowReader
                 return PassOver(RowKind.UnclosedQuote);
             }
 
-            HasStrayQuote = true;
+            hasStrayQuote = true;
             look++;
         }
     }
@@ -242,23 +272,24 @@ internal sealed class RowReader
             }
         }
 
+        next = end;
         BackToSecondLine();
         return kind;
     }
 
     private void Add(int from, int to, bool doubled)
     {
-        if (Count == starts.Length)
+        if (count == starts.Length)
         {
-            Array.Resize(ref starts, Count * 2);
-            Array.Resize(ref ends, Count * 2);
-            Array.Resize(ref escaped, Count * 2);
+            Array.Resize(ref starts, count * 2);
+            Array.Resize(ref ends, count * 2);
+            Array.Resize(ref escaped, count * 2);
         }
 
-        starts[Count] = from;
-        ends[Count] = to;
-        escaped[Count] = doubled;
-        Count++;
+        starts[count] = from;
+        ends[count] = to;
+        escaped[count] = doubled;
+        count++;
     }
 
     private void Undouble(int cell)
@@ -304,7 +335,7 @@ internal sealed class RowReader
             return false;
         }
 
-        IsDamaged = IsDamaged || Damage.IsIn(buffer.AsSpan(end, read));
+        isDamaged = isDamaged || Damage.IsIn(buffer.AsSpan(end, read));
         end += read;
         return true;
     }

@@ -3,7 +3,11 @@ namespace VirtualSchool;
 /// <summary>Where a file's header is and what separates its cells, worked out from its first rows.</summary>
 internal sealed class TableLayout
 {
-    private const int RowsBelowHeader = 12;
+    internal const int RowsBelowHeader = 12;
+
+    /// <summary>So many cells of a row are held against the headers that are looked for; more say nothing new about where the header is.</summary>
+    private const int MostHeaders = 1024;
+
     private static readonly char[] Candidates = [',', ';', '\t', '|'];
 
     private TableLayout(char delimiter, int headerRow)
@@ -28,25 +32,40 @@ internal sealed class TableLayout
         (int Fit, int Shape) bestScore = default;
         foreach (char delimiter in Delimiters(text, options))
         {
-            List<(int Number, string[] Cells)> rows = Top(text, options, delimiter);
-            (int width, int regular) = Width(rows);
-            int shape = regular * (width - 1);
-            foreach ((int number, string[] cells) in rows)
+            if (Header(Top(text, options, delimiter), options.MaxPreambleRows, fit) is { } header && (best is null || header.Score.CompareTo(bestScore) > 0))
             {
-                if (number > options.MaxPreambleRows + 1)
-                {
-                    break;
-                }
+                best = new TableLayout(delimiter, header.Number);
+                bestScore = header.Score;
+            }
+        }
 
-                int wanted = fit?.Invoke(cells) ?? 0;
-                int filled = cells.Count(c => c.Length > 0);
-                bool looksLikeHeader = cells.Length >= width && filled * 2 > width;
-                (int, int) score = (wanted, looksLikeHeader ? shape + 1 : 0);
-                if (best is null || score.CompareTo(bestScore) > 0)
-                {
-                    best = new TableLayout(delimiter, number);
-                    bestScore = score;
-                }
+        return best;
+    }
+
+    /// <summary>The row that is most likely the header: the most headers that are looked for, then the shape that most rows have.</summary>
+    /// <param name="rows">The first rows that have anything in them, with trimmed cells.</param>
+    /// <param name="maxPreamble">How many rows may stand above it.</param>
+    /// <param name="fit">How many cells of a row are headers that are looked for; null when any header will do.</param>
+    /// <returns>Null when there is no row.</returns>
+    internal static (int Number, (int Fit, int Shape) Score)? Header(List<(int Number, string[] Cells)> rows, int maxPreamble, Func<IReadOnlyList<string>, int>? fit)
+    {
+        (int Number, (int Fit, int Shape) Score)? best = null;
+        (int width, int regular) = Width(rows);
+        int shape = regular * (width - 1);
+        foreach ((int number, string[] cells) in rows)
+        {
+            if (number > maxPreamble + 1)
+            {
+                break;
+            }
+
+            int wanted = fit?.Invoke(cells.Length > MostHeaders ? [.. cells.Take(MostHeaders)] : cells) ?? 0;
+            int filled = cells.Count(c => c.Length > 0);
+            bool looksLikeHeader = cells.Length >= width && filled * 2 > width;
+            (int, int) score = (wanted, looksLikeHeader ? shape + 1 : 0);
+            if (best is null || score.CompareTo(best.Value.Score) > 0)
+            {
+                best = (number, score);
             }
         }
 

@@ -86,6 +86,102 @@ public static partial class IssueCodes
         "File has a header and no rows",
         "Check the export: every child would seem to be missing from this list.");
 
+    /// <summary>VS2015: workbook is damaged.</summary>
+    public static IssueCode WorkbookDamaged { get; } = Error(
+        "VS2015",
+        "Workbook is damaged",
+        "Open it in a spreadsheet program, save it again as .xlsx, and check that it was copied whole.");
+
+    /// <summary>VS2016: file is of a kind that is not read.</summary>
+    public static IssueCode WorkbookForeign { get; } = Error(
+        "VS2016",
+        "File is of a kind that is not read",
+        "Save it as an Excel workbook (.xlsx), or as CSV in UTF-8.");
+
+    /// <summary>VS2017: workbook is protected with a password.</summary>
+    public static IssueCode WorkbookEncrypted { get; } = Error(
+        "VS2017",
+        "Workbook is protected with a password",
+        "Save a copy without the password, in a safe place, and delete the copy afterwards.");
+
+    /// <summary>VS2018: workbook holds what no spreadsheet program writes.</summary>
+    public static IssueCode WorkbookUnsafe { get; } = Error(
+        "VS2018",
+        "Workbook holds what no spreadsheet program writes",
+        "Do not open it; ask where it came from.");
+
+    /// <summary>VS2019: workbook has no sheet of that name.</summary>
+    public static IssueCode SheetMissing { get; } = Error(
+        "VS2019",
+        "Workbook has no sheet of that name",
+        "Name one of the sheets listed here.");
+
+    /// <summary>VS2020: workbook has several sheets that could be the list.</summary>
+    public static IssueCode SheetDoubt { get; } = Error(
+        "VS2020",
+        "Workbook has several sheets that could be the list",
+        "Name one of the sheets listed here, in the map or when calling the reader, or save it in a workbook of its own.");
+
+    /// <summary>VS2021: workbook has other sheets, which were not read.</summary>
+    public static IssueCode SheetsNotRead { get; } = Information(
+        "VS2021",
+        "Workbook has other sheets, which were not read",
+        "Nothing to do if the list is on the sheet that was read.");
+
+    /// <summary>VS2022: the sheet that was read is hidden.</summary>
+    public static IssueCode SheetHidden { get; } = Warning(
+        "VS2022",
+        "The sheet that was read is hidden",
+        "Check that it was meant to be given.");
+
+    /// <summary>VS2023: hidden or filtered rows were read too.</summary>
+    public static IssueCode RowsHidden { get; } = Warning(
+        "VS2023",
+        "Hidden or filtered rows were read too",
+        "Take them out of the workbook if they were not meant to be given.");
+
+    /// <summary>VS2024: hidden columns were read too.</summary>
+    public static IssueCode ColumnsHidden { get; } = Warning(
+        "VS2024",
+        "Hidden columns were read too",
+        "Take them out of the workbook if they were not meant to be given.");
+
+    /// <summary>VS2025: cells are merged: only the first of them has the value.</summary>
+    public static IssueCode CellsMerged { get; } = Warning(
+        "VS2025",
+        "Cells are merged: only the first of them has the value",
+        "Undo the merge, and fill in every row.");
+
+    /// <summary>VS2026: workbook refers to other files, to data connections or to the web.</summary>
+    public static IssueCode WorkbookLinks { get; } = Warning(
+        "VS2026",
+        "Workbook refers to other files, to data connections or to the web",
+        "Nothing was fetched: the stored values were read. Save a copy with values only to be safe.");
+
+    /// <summary>VS2027: sheet has comments, which were not read.</summary>
+    public static IssueCode WorkbookComments { get; } = Information(
+        "VS2027",
+        "Sheet has comments, which were not read",
+        "Check that they hold nothing about a child that should not be passed on.");
+
+    /// <summary>VS2028: workbook holds macros, which were not looked at.</summary>
+    public static IssueCode WorkbookMacros { get; } = Warning(
+        "VS2028",
+        "Workbook holds macros, which were not looked at",
+        "Save it as .xlsx, which has none.");
+
+    /// <summary>VS2029: cells beside the table were not read.</summary>
+    public static IssueCode CellsOutsideTable { get; } = Warning(
+        "VS2029",
+        "Cells beside the table were not read",
+        "Give their column a header if they matter.");
+
+    /// <summary>VS2030: file is of another kind than its name says and was read by its content.</summary>
+    public static IssueCode KindByContent { get; } = Information(
+        "VS2030",
+        "File is of another kind than its name says and was read by its content",
+        "Give it the right ending.");
+
     /// <summary>VS2101: row has not as many cells as the header.</summary>
     public static IssueCode RowRagged { get; } = Error(
         "VS2101",
@@ -176,6 +272,12 @@ public static partial class IssueCodes
         "Date was given as a spreadsheet serial number",
         "Nothing to do; export as text to be safe.");
 
+    /// <summary>VS2207: workbook counts its days from 1904; its dates were read so.</summary>
+    public static IssueCode DateSystem1904 { get; } = Information(
+        "VS2207",
+        "Workbook counts its days from 1904; its dates were read so",
+        "Nothing to do; check one known date.");
+
     /// <summary>VS2301: code is not in the map's list; the text is kept and no default is taken.</summary>
     public static IssueCode CodeUnknown { get; } = Warning(
         "VS2301",
@@ -206,6 +308,30 @@ public static partial class IssueCodes
         "Name holds characters that cannot be seen",
         "They are kept; check the source.");
 
+    /// <summary>VS2306: cell holds the error of a formula, and was read as empty.</summary>
+    public static IssueCode CellError { get; } = Warning(
+        "VS2306",
+        "Cell holds the error of a formula, and was read as empty",
+        "Mend the formula at source.");
+
+    /// <summary>VS2307: formula has no stored result, and was read as empty.</summary>
+    public static IssueCode FormulaWithoutResult { get; } = Warning(
+        "VS2307",
+        "Formula has no stored result, and was read as empty",
+        "Open the workbook in a spreadsheet program and save it.");
+
+    /// <summary>VS2308: cells are formulas; their stored results were read.</summary>
+    public static IssueCode FormulaResults { get; } = Information(
+        "VS2308",
+        "Cells are formulas; their stored results were read",
+        "Nothing to do; save a copy with values only to be safe.");
+
+    /// <summary>VS2309: cell refers to a text that the workbook does not hold, and was read as empty.</summary>
+    public static IssueCode CellTextMissing { get; } = Error(
+        "VS2309",
+        "Cell refers to a text that the workbook does not hold, and was read as empty",
+        "Open the workbook in a spreadsheet program, check the cell and save it.");
+
     private static IssueCode[] Reading =>
     [
         FileMissing,
@@ -222,6 +348,22 @@ public static partial class IssueCodes
         EncodingDamaged,
         FileUnreadable,
         FileWithoutRows,
+        WorkbookDamaged,
+        WorkbookForeign,
+        WorkbookEncrypted,
+        WorkbookUnsafe,
+        SheetMissing,
+        SheetDoubt,
+        SheetsNotRead,
+        SheetHidden,
+        RowsHidden,
+        ColumnsHidden,
+        CellsMerged,
+        WorkbookLinks,
+        WorkbookComments,
+        WorkbookMacros,
+        CellsOutsideTable,
+        KindByContent,
         RowRagged,
         RowUnclosedQuote,
         RowBlank,
@@ -237,10 +379,15 @@ public static partial class IssueCodes
         DateTwoDigitYear,
         DateDayMonthDoubt,
         DateSerial,
+        DateSystem1904,
         CodeUnknown,
         CodeLegacy,
         ValueUnreadable,
         NamePlaceholder,
         NameHasControlCharacters,
+        CellError,
+        FormulaWithoutResult,
+        FormulaResults,
+        CellTextMissing,
     ];
 }

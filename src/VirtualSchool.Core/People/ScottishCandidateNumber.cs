@@ -86,7 +86,7 @@ public readonly struct ScottishCandidateNumber : IEquatable<ScottishCandidateNum
             throw new ArgumentNullException(nameof(firstEight));
         }
 
-        if (firstEight.Length < 8 || !firstEight.Take(8).All(c => c is >= '0' and <= '9'))
+        if (!BeginsWithEightDigits(firstEight))
         {
             throw new ArgumentException("Eight plain digits are needed.", nameof(firstEight));
         }
@@ -146,6 +146,19 @@ public readonly struct ScottishCandidateNumber : IEquatable<ScottishCandidateNum
     /// <summary>The type's name only: the number identifies a child. Use <see cref="Value"/> to export it.</summary>
     /// <returns><c>ScottishCandidateNumber</c>.</returns>
     public override string ToString() => nameof(ScottishCandidateNumber);
+
+    private static bool BeginsWithEightDigits(string text)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            if (i >= text.Length || text[i] is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool HasCheckDigit(string nine) => CheckDigitOf(nine) == nine[8] - '0';
 }

@@ -31,7 +31,15 @@ public sealed class SourceFile
     /// <summary>SHA-256 of the file's bytes in lower-case hexadecimal; null when not known.</summary>
     public string? Sha256 { get; }
 
-    /// <summary>The source and the file's name.</summary>
-    /// <returns>For example <c>SEEMiS: pupils.csv</c>.</returns>
-    public override string ToString() => $"{Source.Name}: {FileName}";
+    /// <summary>The sheet of the workbook that the rows stand on; null for a file without sheets.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>
+    /// The letters of each column by its header, so that <see cref="SourceRow.Cell"/> can name a cell; null for a file without sheets.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? ColumnLetters { get; init; }
+
+    /// <summary>The source, the file's name, and its sheet where it has one.</summary>
+    /// <returns>For example <c>SEEMiS: pupils.csv</c>, or <c>SEEMiS: pupils.xlsx sheet S1</c>.</returns>
+    public override string ToString() => Sheet is null ? $"{Source.Name}: {FileName}" : $"{Source.Name}: {FileName} sheet {Sheet}";
 }

@@ -32,14 +32,22 @@ public sealed class SourceRow : IEquatable<SourceRow>
     /// <summary>The column's header; null for the row as a whole.</summary>
     public string? Column { get; }
 
+    /// <summary>
+    /// The cell as a spreadsheet names it, such as <c>C14</c> (ECMA-376 Part 1, 18.18.7); null where there is no column or the file
+    /// has no sheets.
+    /// </summary>
+    public string? Cell => Column is not null && File.ColumnLetters is { } letters && letters.TryGetValue(Column, out string? letter)
+        ? letter + Row.ToString(CultureInfo.InvariantCulture)
+        : null;
+
     /// <summary>The same row, at one of its columns.</summary>
     /// <param name="column">The column's header.</param>
     /// <returns>A reference to that cell.</returns>
     public SourceRow At(string? column) => new(File, Row, column);
 
     /// <summary>The place as a position for an <see cref="Issue"/>.</summary>
-    /// <returns>File, row and column.</returns>
-    public SourcePosition ToPosition() => new(File.FileName, Row, Column);
+    /// <returns>File, sheet, row, column and cell.</returns>
+    public SourcePosition ToPosition() => new(File.FileName, Row, Column, File.Sheet, cell: Cell);
 
     /// <summary>Two references are equal when they point into the same loaded file (by reference), row and column.</summary>
     /// <param name="other">The reference to compare with; null is never equal.</param>

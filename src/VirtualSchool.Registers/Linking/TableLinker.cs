@@ -205,6 +205,12 @@ public static class TableLinker
         RecordSet leftSet = left.Read(schema, cancellationToken);
         RecordSet rightSet = right is null ? leftSet : right.Read(schema, cancellationToken);
         IssueReport issues = right is null ? left.Issues : left.Issues.Then(right.Issues);
+        if (left.IsRefused || right is { IsRefused: true })
+        {
+            // A workbook that turned out to be broken further down.
+            return new TableInput(issues);
+        }
+
         IReadOnlyList<TableColumn> leftColumns = left.Columns(schema), rightColumns = right?.Columns(schema) ?? [];
 
         // The files' bytes are no longer needed, and comparing wants the memory.

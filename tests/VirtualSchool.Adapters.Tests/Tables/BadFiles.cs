@@ -22,7 +22,7 @@ public sealed class BadFiles
     [InlineData("", "VS2002")]
     [InlineData("\uFEFF", "VS2002")]
     [InlineData("\n \n\r\n", "VS2002")]
-    [InlineData("PK\u0003\u0004 and so on", "VS2004")]
+    [InlineData("PK\u0003\u0004 and so on", "VS2015")]
     [InlineData("%PDF-1.7", "VS2004")]
     [InlineData("Forename,Surname\nAilsa,Sam\0ple\n", "VS2004")]
     [InlineData("colour,size\nred,12\n", "VS2005")]

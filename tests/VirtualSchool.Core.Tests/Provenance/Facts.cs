@@ -65,4 +65,16 @@ public sealed class Facts
         Assert.Equal(makes, dates.TryGetInterval(out EffectiveInterval interval));
         Assert.Equal(makes ? dates.Start : null, makes ? interval.Start : null);
     }
+
+    [Fact]
+    public void A_row_of_a_workbook_names_its_sheet_and_its_cell()
+    {
+        var file = new SourceFile(Some.File.Source, "pupils.xlsx", Some.File.LoadedAt) { Sheet = "S1", ColumnLetters = new Dictionary<string, string> { ["SCN"] = "C" } };
+        var row = new SourceRow(file, 14);
+
+        Assert.Equal(("C14", null, null), (row.At("SCN").Cell, row.At("DOB").Cell, row.Cell));
+        Assert.Equal("pupils.xlsx sheet S1 row 14 column SCN (C14)", row.At("SCN").ToPosition().ToString());
+        Assert.NotEqual(new SourcePosition("a", cell: "C14"), new SourcePosition("a"));
+        Assert.EndsWith("pupils.xlsx sheet S1 row 14", row.ToString(), StringComparison.Ordinal);
+    }
 }
