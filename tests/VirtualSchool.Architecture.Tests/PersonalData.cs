@@ -19,6 +19,7 @@ public sealed class PersonalData
         ["VirtualSchool.Entitlement"] = "a scheme's code, of checked shape",
         ["VirtualSchool.EntitlementScheme"] = "a scheme's code, of checked shape",
         ["VirtualSchool.ExportMap"] = "a map's name and version",
+        ["VirtualSchool.ExportRows"] = "a list by its source and file, as SourceFile prints them, and a number of rows",
         ["VirtualSchool.HomeType"] = "a code of the law's list",
         ["VirtualSchool.IdentifierCount"] = "a field of a map and counts",
         ["VirtualSchool.Scotland.BankHoliday"] = "a day of the law's list",

@@ -67,6 +67,6 @@ public sealed class SchoolListsAndShortStays
         LawOverlay From(LocalDate day) => LawOverlay.Read("any.json", $$"""{ "name": "any", "commence": [{ "provision": "asp-2026-16-s1", "on": "{{day:uuuu-MM-dd}}", "citation": "A" }] }""");
 
         Assert.NotNull(ScotlandPack.With(From(passed)));
-        Assert.Equal("commence", Assert.Throws<RuleConfigurationException>(() => ScotlandPack.With(From(passed.PlusDays(-1)))).Place);
+        Assert.Equal("any, commence", Assert.Throws<RuleConfigurationException>(() => ScotlandPack.With(From(passed.PlusDays(-1)))).Place);
     }
 }
