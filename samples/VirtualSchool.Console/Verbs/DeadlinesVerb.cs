@@ -33,8 +33,7 @@ internal static class DeadlinesVerb
     public static Command Create(Session session)
     {
         var children = new ChildOptions(allowsAll: true);
-        var events = new EventOptions();
-        var plans = new PlanOptions(asksForAll: false);
+        var records = new RecordOptions(asksForAllPlans: false);
         var calendar = new CalendarOptions();
         var output = new Output();
         var command = new Command(
@@ -45,21 +44,17 @@ internal static class DeadlinesVerb
             + "Example: virtualschool deadlines --all --as-at 2026-11-23 --to 2026-12-31 --by week --register out --events events.csv --plans plans");
         children.AddTo(command);
         output.AddTo(command);
-        events.AddTo(command);
-        plans.AddTo(command);
+        records.AddTo(command);
         calendar.AddTo(command);
         command.SetAction(parsed =>
         {
             var question = children.Read(session, parsed);
             var asked = output.Read(parsed, question);
-            events.Check(parsed);
-            plans.Check(parsed);
+            records.Check(parsed);
             var query = asked.Query(question.AsAt, calendar.Read(session, parsed));
             var loaded = question.Load();
-            var withEvents = events.Read(session, parsed, loaded);
-            var withPlans = plans.Read(session, parsed, loaded);
-            Child Known(Child child) => withPlans(withEvents(child));
-            Schedule Answer(Child child) => Of(question, asked, query, Known(child));
+            var known = records.Read(session, parsed, loaded);
+            Schedule Answer(Child child) => Of(question, asked, query, known(child));
             var one = question.Id is { } id ? loaded.One(id) : null;
             var schedule = one is null ? All(query, question, loaded.Each(Answer)) : Answer(one);
             asked.WriteFiles(session, schedule);
@@ -73,7 +68,7 @@ internal static class DeadlinesVerb
             }
             else
             {
-                Show(session.Out, question, query, schedule, one is null ? null : Of(question, asked, Unsettled(query), Known(one)));
+                Show(session.Out, question, query, schedule, one is null ? null : Of(question, asked, Unsettled(query), known(one)));
             }
 
             return ExitCode.Done;

@@ -24,8 +24,7 @@ internal static class ObligationsVerb
     public static Command Create(Session session)
     {
         var children = new ChildOptions(allowsAll: true);
-        var events = new EventOptions();
-        var plans = new PlanOptions(asksForAll: true);
+        var records = new RecordOptions(asksForAllPlans: true);
         var calendar = new CalendarOptions();
         var output = new Output();
         var command = new Command(
@@ -35,21 +34,17 @@ internal static class ObligationsVerb
             + "Example: virtualschool obligations --all --as-at 2026-11-23 --register out --events events.csv --plans plans");
         children.AddTo(command);
         output.AddTo(command);
-        events.AddTo(command);
-        plans.AddTo(command);
+        records.AddTo(command);
         calendar.AddTo(command);
         command.SetAction(parsed =>
         {
             var question = children.Read(session, parsed);
             var asked = output.Read(parsed, question);
-            events.Check(parsed);
-            plans.Check(parsed);
+            records.Check(parsed);
             var council = calendar.Read(session, parsed);
             var loaded = question.Load();
-            var withEvents = events.Read(session, parsed, loaded);
-            var withPlans = plans.Read(session, parsed, loaded);
-            Child Known(Child child) => withPlans(withEvents(child));
-            return question.Id is { } id ? One(session, question, asked, council, Known(loaded.One(id))) : All(session, question, asked, council, loaded, Known);
+            var known = records.Read(session, parsed, loaded);
+            return question.Id is { } id ? One(session, question, asked, council, known(loaded.One(id))) : All(session, question, asked, council, loaded, known);
         });
         return command;
     }
